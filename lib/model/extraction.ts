@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { placeSchema, rectSchema } from './geometry.ts';
+
+/**
+ * What is read from one PDF, version 1 of the extraction contract.
+ * Every value read from a page carries what is printed (`text`) and where (`page`, `rects`: one rectangle a line, PDF points).
+ */
+const evidence = { text: z.string(), page: z.number().int().positive(), rects: z.array(placeSchema) };
+const fieldOf = <T extends z.ZodType>(value: T) => z.object({ value, ...evidence });
+
+export const stringFieldSchema = fieldOf(z.string());
+export const numberFieldSchema = fieldOf(z.number());
+
+export const partKindSchema = z.enum(['deliberation', 'annex', 'report']);
+export const partSchema = z.object({
+  kind: partKindSchema,
+  firstPage: z.number().int().positive(),
+  lastPage: z.number().int().positive(),
+});
+
+export const recusalKindSchema = z.enum(['recused', 'recusedAbsent', 'recusedNonVoting']);
+export const voteKindSchema = z.enum(['for', 'against', 'abstention', 'absentWithoutProxy']);
+export const attendanceKindSchema = z.enum(['present', 'excused', 'absent', 'nonVotingPresent', 'nonVotingExcused']);
+
+export const budgetColumnSchema = z.enum([
+  'authorized',
+  'available',
+  'proposed',
+  'balance',
+  'spend',
+  'revenue',
+  'spendOrRevenue',
+]);
+
+export const budgetLineSchema = z.object({
+  part: partKindSchema,
+  page: z.number().int().positive(),
+  section: z.string().optional(),
+  operationCode: z.string(),
+  imputation: z.string(),
+  label: z.string(),
+  amounts: z.array(z.object({ column: budgetColumnSchema, value: z.number() })),
+});
+
+export const grantSchema = z.object({
+  part: partKindSchema,
+  page: z.number().int().positive(),
+  beneficiary: stringFieldSchema,
+  amount: numberFieldSchema,
+  territory: z.string().optional(),
+  operation: z.string().optional(),
+});
+
+export const checkSchema = z.object({
+  code: z.string(),
+  status: z.enum(['holds', 'fails']),
+  message: z.string(),
+  expected: z.union([z.number(), z.string()]),
+  found: z.union([z.number(), z.string()]),
+  evidence: z.array(z.object({ page: z.number().int().positive(), rect: rectSchema })),
+});
+
+const ballotSchema = z.object({ count: numberFieldSchema, groups: z.array(stringFieldSchema) }).nullable();
+
+export const deliberationSchema = z.object({
+  number: stringFieldSchema.nullable(),
+  title: stringFieldSchema.nullable(),
+  assembly: stringFieldSchema.nullable(),
+  sessionDate: stringFieldSchema.nullable(),
+  legalityReviewDate: stringFieldSchema.nullable(),
+  publicationDate: stringFieldSchema.nullable(),
+  signedDate: stringFieldSchema.nullable(),
+  president: stringFieldSchema.nullable(),
+  secretary: stringFieldSchema.nullable(),
+  attendance: z.object({
+    present: z.array(stringFieldSchema),
+    excused: z.array(stringFieldSchema),
+    absent: z.array(stringFieldSchema),
+    nonVotingPresent: z.array(stringFieldSchema),
+    nonVotingExcused: z.array(stringFieldSchema),
+  }),
+  recitals: z.array(stringFieldSchema),
+  recusals: z.array(stringFieldSchema.extend({ kind: recusalKindSchema })),
+  articles: z.array(stringFieldSchema.extend({ body: z.string() })),
+  budgetLines: z.array(budgetLineSchema),
+  grants: z.array(grantSchema),
+  vote: z
+    .object({ for: ballotSchema, against: ballotSchema, abstention: ballotSchema, absentWithoutProxy: ballotSchema })
+    .nullable(),
+  outcome: fieldOf(z.enum(['adopted', 'rejected'])).nullable(),
+  report: z
+    .object({
+      number: stringFieldSchema.nullable(),
+      territories: stringFieldSchema.nullable(),
+      cantons: stringFieldSchema.nullable(),
+      intermunicipalities: stringFieldSchema.nullable(),
+      committees: z.array(stringFieldSchema),
+    })
+    .nullable(),
+  amounts: z.array(numberFieldSchema.extend({ part: partKindSchema })),
+  parts: z.array(partSchema),
+  checks: z.array(checkSchema),
+});
+
+export const warningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  page: z.number().int().positive().nullable(),
+});
+
+export const sourceSchema = z.object({
+  name: z.string(),
+  url: z.string().nullable(),
+  sha256: z.string(),
+  fingerprint: z.string().nullable(),
+  pageCount: z.number().int().nonnegative(),
+});
+
+export const extractionSchema = z.object({
+  schema: z.literal('deliberation-extraction/1'),
+  source: sourceSchema,
+  deliberations: z.array(deliberationSchema),
+  warnings: z.array(warningSchema),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+
+/** A value read from the page, with its evidence. */
+export type Field<T> = { value: T; text: string; page: number; rects: z.infer<typeof placeSchema>[] };
+export type PartKind = z.infer<typeof partKindSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type RecusalKind = z.infer<typeof recusalKindSchema>;
+export type Recusal = Deliberation['recusals'][number];
+export type VoteKind = z.infer<typeof voteKindSchema>;
+export type Vote = NonNullable<Deliberation['vote']>;
+export type AttendanceKind = z.infer<typeof attendanceKindSchema>;
+export type BudgetColumn = z.infer<typeof budgetColumnSchema>;
+export type BudgetLine = z.infer<typeof budgetLineSchema>;
+export type Grant = z.infer<typeof grantSchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type Amount = Deliberation['amounts'][number];
+export type Article = Deliberation['articles'][number];
+export type Deliberation = z.infer<typeof deliberationSchema>;
+export type Warning = z.infer<typeof warningSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Extraction = z.infer<typeof extractionSchema>;

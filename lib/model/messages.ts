@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { documentRecordSchema, documentSightingSchema, sha256Schema } from './document.ts';
+import { noteSchema } from './note.ts';
+
+/**
+ * The requests that an extension page sends to the background, which owns the database: each with its payload and its answer.
+ * Both ends parse both. A failed request answers `{ ok: false, code, message }`; codes: 'quota', 'refused', 'invalid', 'failed'.
+ */
+export const requests = {
+  /** Records that a document was opened; answers the merged record. */
+  'document.open': { input: documentSightingSchema, output: documentRecordSchema },
+  /** The notes of a document that are not deleted, in document order. */
+  'notes.list': { input: z.object({ documentId: sha256Schema }), output: z.array(noteSchema) },
+  /**
+   * Creates or replaces a note. `note.revision` is the revision that the writer started from. Answered only after the
+   * transaction has committed, with the note as stored (revision + 1). Where the stored revision is another and its
+   * words differ, nothing is overwritten: the written text is kept as a new note (`conflict: true`).
+   */
+  'notes.put': { input: z.object({ note: noteSchema }), output: z.object({ note: noteSchema, conflict: z.boolean() }) },
+  /** Marks a note as deleted (`deletedAt`), or takes that back: `deleted: false`. */
+  'notes.delete': { input: z.object({ id: z.uuid(), deleted: z.boolean() }), output: noteSchema },
+  /** Whether the browser promised to keep the database (`navigator.storage.persist`), and bytes used and granted. */
+  'storage.status': {
+    input: z.object({}),
+    output: z.object({ persisted: z.boolean(), usage: z.number().nullable(), quota: z.number().nullable() }),
+  },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+
+/** What the background tells every open page after a commit. */
+export const eventSchema = z.object({ event: z.literal('notes.changed'), documentId: sha256Schema });
+export type StoreEvent = z.infer<typeof eventSchema>;
+
+/** A request that failed, as the writer sees it. */
+export const failureSchema = z.object({
+  ok: z.literal(false),
+  code: z.enum(['quota', 'refused', 'invalid', 'failed']),
+  message: z.string(),
+});
+export type FailureCode = z.infer<typeof failureSchema>['code'];
+
+/**
+ * What `lib/state` needs of a store, whoever keeps it: the background (by messages), or a page's own database in the bookmarklet.
+ * Rejects with `StoreError`.
+ */
+export interface Repository {
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
+  /** Calls back after commits by any page, until `signal` aborts. */
+  onChange(listener: (event: StoreEvent) => void, signal: AbortSignal): void;
+}
+
+export class StoreError extends Error {
+  readonly code: FailureCode;
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
