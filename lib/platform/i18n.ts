@@ -1,0 +1,42 @@
+import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
+import { browserMessage } from './browser-i18n.ts';
+
+/** A key of public/_locales/fr/messages.json; en has the same ones (tests/platform/i18n.test.ts). */
+export type MessageKey = keyof typeof fr;
+
+type Entry = { message: string; placeholders?: Record<string, { content: string }> };
+
+/**
+ * The words of the interface: `t('pageOf', 3, 17)`. Where there is no browser API (tests, bookmarklet) the French words
+ * that are bundled here answer, by the same rules. A content script calls `browserMessage` instead, to stay light.
+ */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return browserMessage(key, ...substitutions) || fill(fr[key] as Entry | undefined, substitutions.map(String)) || key;
+}
+
+type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}One` ? Stem : never) : never;
+
+/**
+ * Words that follow a count, which is `$1`: keys `<stem>One` and `<stem>Other`. French takes the singular below 2,
+ * English at 1 alone; the locale is the one whose messages are in use.
+ */
+export function tn(stem: PluralKey, count: number, ...more: (string | number)[]): string {
+  const form = new Intl.PluralRules(t('localeTag')).select(count) === 'one' ? 'One' : 'Other';
+  return t(`${stem}${form}` as MessageKey, count, ...more);
+}
+
+/** Chrome's rules for a message: `$name$` is a placeholder, `$1` to `$9` a substitution, `$$` a dollar sign. */
+function fill(entry: Entry | undefined, substitutions: string[]): string {
+  if (!entry) return '';
+  const positional = (text: string) =>
+    text.replace(/\$(\$|[1-9])/g, (_, sign: string) => (sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? '')));
+  return entry.message
+    .split(/(\$[A-Za-z_@][\w@]*\$)/)
+    .map((piece, index) => positional(index % 2 ? (placeholder(entry, piece) ?? piece) : piece))
+    .join('');
+}
+
+function placeholder(entry: Entry, piece: string): string | undefined {
+  const name = piece.slice(1, -1).toLowerCase();
+  return Object.entries(entry.placeholders ?? {}).find(([key]) => key.toLowerCase() === name)?.[1].content;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { t } from '../../lib/platform/i18n.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
+
+test('without a browser API the bundled French words answer', () => {
+  expect(t('extensionName')).toBe('Délibérations annotées');
+});
+
+test('both languages hold the same keys, all with words, with the same substitutions', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(fr).sort());
+  const signs = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
+  for (const [key, entry] of Object.entries(fr)) {
+    const other = (en as Record<string, { message: string }>)[key];
+    expect(entry.message, key).not.toBe('');
+    expect(other?.message, key).toBeTruthy();
+    expect(signs(other?.message ?? ''), key).toEqual(signs(entry.message));
+  }
+});
