@@ -1,0 +1,74 @@
+import type { TextItem } from './types.ts';
+
+/**
+ * Where each character of a run stands. pdf.js tells a run's width but not its characters' (mozilla/pdf.js#9998), so the
+ * natural widths of the family's common face (thousandths of the size, after the metrics of the standard 14 fonts) are
+ * fitted to the width of the run: what justification added goes to the spaces, the rest to all characters alike.
+ */
+const SANS =
+  ' 278!278"355#556$556%889&667\'191(333)333*389+584,278-333.278/278:278;278<584=584>584?556@1015[278]278_556' +
+  'A667B667C722D722E667F611G778H722I278J500K667L556M833N722O778P667Q778R722S667T611U722V667W944X667Y667Z611' +
+  'a556b556c500d556e556f278g556h556i222j222k500l222m833n556o556p556q556r333s500t278u556v500w722x500y500z500' +
+  '€556«556»556°400’222‘222“333”333–556—1000…1000œ944Œ1000·278•350²333³333';
+const SERIF =
+  ' 250!333"408#500$500%833&778\'180(333)333*500+564,250-333.250/278:278;278<564=564>564?444@921[333]333_500' +
+  'A722B667C667D722E611F556G722H722I333J389K722L611M889N722O722P556Q722R667S556T611U722V722W944X722Y722Z611' +
+  'a444b500c444d500e444f333g500h500i278j278k500l278m778n500o500p500q500r333s389t278u500v500w722x500y500z444' +
+  '€500«500»500°400’333‘333“444”444–500—1000…1000œ722Œ889·250•350²300³300';
+
+const parse = (table: string): Map<string, number> =>
+  new Map([...table.matchAll(/([^\d]|\d(?=\d{4}))(\d{3,4})/gu)].map((m) => [m[1]!, Number(m[2]) / 1000]));
+const faces = { sans: parse(SANS), serif: parse(SERIF) };
+const DIGIT = { sans: 0.556, serif: 0.5 };
+
+const isSpace = (ch: string) => /\s/u.test(ch);
+const cache: Record<TextItem['family'], Map<string, number>> = { sans: new Map(), serif: new Map(), mono: new Map() };
+
+/** The natural width of one character, as a fraction of the font size. */
+export function naturalWidth(ch: string, family: TextItem['family']): number {
+  if (family === 'mono') return 0.6;
+  const known = cache[family].get(ch);
+  if (known !== undefined) return known;
+  const base = ch.normalize('NFD')[0] ?? ch;
+  const width = /\d/.test(base)
+    ? DIGIT[family]
+    : /\p{M}/u.test(base)
+      ? 0
+      : isSpace(ch)
+        ? faces[family].get(' ')!
+        : (faces[family].get(base) ?? 0.556);
+  cache[family].set(ch, width);
+  return width;
+}
+
+/**
+ * The advances of an item's characters from its origin, in points along its writing direction:
+ * `n + 1` values, the first 0, the last the item's width.
+ */
+export function advances(item: TextItem): Float64Array {
+  const { str, width, size, family } = item;
+  const out = new Float64Array(str.length + 1);
+  let inked = 0;
+  let blank = 0;
+  let blanks = 0;
+  for (const ch of str) {
+    const w = naturalWidth(ch, family) * size;
+    if (isSpace(ch)) {
+      blank += w;
+      blanks++;
+    } else inked += w;
+  }
+  if (inked + blank === 0) return out.fill(width, 1);
+  // Justified: the words keep their natural width and the spaces take what is left, where that is plausible.
+  const perBlank = blanks ? (width - inked) / blanks : 0;
+  const justified = blanks > 0 && inked > 0 && perBlank > 0.12 * size && perBlank < 2 * size;
+  const scale = justified ? 1 : width / (inked + blank);
+  let at = 0;
+  for (let i = 0; i < str.length; i++) {
+    const ch = str[i]!;
+    at += isSpace(ch) && justified ? perBlank : naturalWidth(ch, family) * size * scale;
+    out[i + 1] = at;
+  }
+  out[str.length] = width;
+  return out;
+}

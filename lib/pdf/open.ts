@@ -1,0 +1,68 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import type { PageText } from '../layout/types.ts';
+import { TEXT_OPTIONS, toPageText } from './page-text.ts';
+
+/** Why a file could not be opened. The words for a reader are the caller's. */
+export type OpenErrorCode = 'empty' | 'not-pdf' | 'html' | 'damaged' | 'encrypted' | 'no-pages';
+
+export class OpenError extends Error {
+  readonly code: OpenErrorCode;
+  constructor(code: OpenErrorCode, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'OpenError';
+    this.code = code;
+  }
+}
+
+/** How far into a file its `%PDF-` header may begin (ISO 32000-1, annex H, note 13). */
+const HEADER_WINDOW = 1024;
+
+/** What the first bytes say of a file. Throws `OpenError` for what is no PDF; returns for what may be one. */
+export function assertPdf(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new OpenError('empty');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WINDOW));
+  if (head.includes('%PDF-')) return;
+  throw new OpenError(/<!doctype html|<html|<head|<body/i.test(head) ? 'html' : 'not-pdf');
+}
+
+/** The SHA-256 of a file's bytes, in lower-case hexadecimal: the identity of a document. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Waits for a loading task of pdf.js and says its failures in our terms. The task is destroyed on failure and on abort.
+ * A password is never asked for: an act that needs one is not public.
+ */
+export async function openTask(task: PDFDocumentLoadingTask, signal?: AbortSignal): Promise<PDFDocumentProxy> {
+  const abort = () => void task.destroy();
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    task.onPassword = () => void task.destroy();
+    const document = await task.promise;
+    if (document.numPages < 1) throw new OpenError('no-pages');
+    return document;
+  } catch (error) {
+    signal?.throwIfAborted();
+    void task.destroy();
+    if (error instanceof OpenError) throw error;
+    const name = error instanceof Error ? error.name : '';
+    const message = error instanceof Error ? error.message : '';
+    // A destroyed task that had asked for a password rejects with a plain "Worker was destroyed".
+    if (name === 'PasswordException' || /password|destroyed/i.test(message)) throw new OpenError('encrypted', error);
+    throw new OpenError('damaged', error);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** The text of one page with its geometry. Rejects where pdf.js cannot read the page. */
+export async function readPage(document: PDFDocumentProxy, pageNumber: number): Promise<PageText> {
+  const page = await document.getPage(pageNumber);
+  try {
+    return toPageText(pageNumber, page.view, page.rotate, await page.getTextContent(TEXT_OPTIONS));
+  } finally {
+    page.cleanup();
+  }
+}

@@ -1,0 +1,56 @@
+import type { TextContent, TextItem as PdfTextItem } from 'pdfjs-dist/types/src/display/api';
+import type { PageText, TextItem } from '../layout/types.ts';
+import type { Rect } from '../model/geometry.ts';
+
+/** The options under which text offsets agree with the text layer (mozilla/pdf.js#16200). */
+export const TEXT_OPTIONS = { includeMarkedContent: true, disableNormalization: true } as const;
+
+type Style = { fontFamily?: string; ascent?: number; descent?: number };
+
+/**
+ * Turns what `getTextContent(TEXT_OPTIONS)` gave into the page's text with geometry.
+ * `view` is the page's view box and `rotate` its /Rotate, as pdf.js tells them. Marked-content marks are dropped; every run
+ * stays, empty ones too, so that the order is the text layer's.
+ */
+export function toPageText(page: number, view: readonly number[], rotate: number, content: TextContent): PageText {
+  const items: TextItem[] = [];
+  const parts: string[] = [];
+  let offset = 0;
+  for (const raw of content.items) {
+    if (!('str' in raw)) continue;
+    const item = toItem(raw, content.styles[raw.fontName] as Style | undefined, offset);
+    items.push(item);
+    parts.push(item.str);
+    offset += item.str.length;
+    if (item.eol) {
+      parts.push('\n');
+      offset += 1;
+    }
+  }
+  const box: Rect = [view[0] ?? 0, view[1] ?? 0, view[2] ?? 0, view[3] ?? 0];
+  return { page, box, rotate: ((rotate % 360) + 360) % 360, items, text: parts.join('') };
+}
+
+function toItem(raw: PdfTextItem, style: Style | undefined, offset: number): TextItem {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = raw.transform as number[];
+  const along = Math.hypot(a, b) || 1;
+  const size = Math.hypot(c, d) || along;
+  const family = style?.fontFamily ?? '';
+  // pdf.js gives 0 or NaN where the font file tells nothing; the fallbacks are those of common faces.
+  const ascent = style?.ascent && style.ascent > 0.3 && style.ascent < 1.5 ? style.ascent : 0.9;
+  const descent = style?.descent && style.descent < 0 && style.descent > -0.8 ? style.descent : -0.21;
+  return {
+    str: raw.str,
+    x,
+    y,
+    dx: a / along,
+    dy: b / along,
+    width: Math.abs(raw.width),
+    size,
+    ascent,
+    descent,
+    family: family.includes('mono') ? 'mono' : family === 'serif' ? 'serif' : 'sans',
+    offset,
+    eol: raw.hasEOL,
+  };
+}
