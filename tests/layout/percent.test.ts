@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { toPercent } from '../../lib/layout/percent.ts';
+import type { Rect } from '../../lib/model/geometry.ts';
+
+const box: Rect = [0, 0, 200, 400];
+const rect: Rect = [20, 300, 60, 340];
+
+test('the page is read from its top left', () => {
+  expect(toPercent(box, rect, 0)).toEqual({ left: 10, top: 15, width: 20, height: 10 });
+});
+
+test('a quarter turn clockwise brings the bottom left to the top left', () => {
+  expect(toPercent(box, [0, 0, 20, 40], 90)).toEqual({ left: 0, top: 0, width: 10, height: 10 });
+  expect(toPercent(box, rect, 90)).toEqual({ left: 75, top: 10, width: 10, height: 20 });
+});
+
+test('half a turn and three quarters', () => {
+  expect(toPercent(box, rect, 180)).toEqual({ left: 70, top: 75, width: 20, height: 10 });
+  expect(toPercent(box, rect, 270)).toEqual({ left: 15, top: 70, width: 10, height: 20 });
+  expect(toPercent(box, rect, -90)).toEqual(toPercent(box, rect, 270));
+});
+
+test('four quarter turns of the result are the identity', () => {
+  // Turning the displayed page again is the same as turning a page of 100 × 100 that holds the result.
+  let current = toPercent(box, rect, 0);
+  for (let turn = 0; turn < 4; turn++) {
+    const { left, top, width, height } = current;
+    current = toPercent([0, 0, 100, 100], [left, 100 - top - height, left + width, 100 - top], 90);
+  }
+  expect(current).toEqual(toPercent(box, rect, 0));
+});
+
+test('a view box away from the origin moves nothing', () => {
+  const moved = (r: Rect): Rect => [r[0] + 50, r[1] - 30, r[2] + 50, r[3] - 30];
+  for (const rotate of [0, 90, 180, 270]) {
+    expect(toPercent(moved(box), moved(rect), rotate)).toEqual(toPercent(box, rect, rotate));
+  }
+});
