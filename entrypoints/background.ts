@@ -1,0 +1,13 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { broadcast, serve } from '../lib/messages/server.ts';
+import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
+import { createStore } from '../lib/store/store.ts';
+
+/**
+ * Owns the database. Chrome stops this service worker at any time and starts it for a message: the listener is registered
+ * before anything waits, and nothing is remembered outside the database.
+ */
+export default defineBackground(() => {
+  serve({ ...createStore({ onCommit: broadcast }), 'storage.status': () => storageStatus() });
+  persistStorage();
+});

@@ -1,0 +1,24 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { DocumentRecord } from '../model/document.ts';
+import type { Note } from '../model/note.ts';
+import { SCHEMAS } from './versions.ts';
+
+export const DATABASE_NAME = 'deliberations';
+
+export type Database = Dexie & {
+  documents: EntityTable<DocumentRecord, 'id'>;
+  notes: EntityTable<Note, 'id'>;
+};
+
+/** IndexedDB's own objects, where they are not the global ones (tests). */
+type IndexedDb = { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+
+/**
+ * The database, opened at its first use. Commits are `strict`: Chrome reports them only once the disk has them, so that
+ * "Enregistré" survives a crash of the machine.
+ */
+export function createDatabase(name = DATABASE_NAME, indexedDb?: IndexedDb): Database {
+  const database = new Dexie(name, { ...indexedDb, chromeTransactionDurability: 'strict' });
+  for (const [index, stores] of SCHEMAS.entries()) database.version(index + 1).stores(stores);
+  return database as Database;
+}

@@ -1,0 +1,26 @@
+import type { DocumentRecord, DocumentSighting } from '../model/document.ts';
+import type { Database } from './database.ts';
+
+/** Records that a document was opened, and merges what the reader has learnt of it: what is known is never forgotten. */
+export function openDocument(database: Database, sighting: DocumentSighting, now: string): Promise<DocumentRecord> {
+  return database.transaction('rw', database.documents, async () => {
+    const known = await database.documents.get(sighting.id);
+    const record: DocumentRecord = {
+      id: sighting.id,
+      urls: union(known?.urls, sighting.url === null ? [] : [sighting.url]),
+      fingerprint: sighting.fingerprint ?? known?.fingerprint ?? null,
+      numbers: union(known?.numbers, sighting.numbers),
+      title: sighting.title ?? known?.title ?? null,
+      sessionDate: sighting.sessionDate ?? known?.sessionDate ?? null,
+      pageCount: sighting.pageCount || (known?.pageCount ?? 0),
+      firstOpenedAt: known?.firstOpenedAt ?? now,
+      lastOpenedAt: now,
+    };
+    await database.documents.put(record);
+    return record;
+  });
+}
+
+function union(known: readonly string[] | undefined, seen: readonly string[]): string[] {
+  return [...new Set([...(known ?? []), ...seen])];
+}

@@ -1,0 +1,56 @@
+import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../model/messages.ts';
+import { createDatabase, type Database } from './database.ts';
+import { openDocument } from './documents.ts';
+import { toStoreError } from './errors.ts';
+import { deleteNote, listNotes, putNote } from './notes.ts';
+
+/** The requests that the database answers; the others ask the browser. */
+type StoreRequest = Exclude<RequestName, 'storage.status'>;
+export type Store = { [N in StoreRequest]: (input: RequestInput<N>) => Promise<RequestOutput<N>> };
+
+export type StoreOptions = {
+  database?: Database;
+  clock?: () => Date;
+  newId?: () => string;
+  /** Called after each commit that changed notes. */
+  onCommit?: (event: StoreEvent) => void;
+};
+
+/** The store over one database. Every promise resolves after the commit, and rejects with a `StoreError`. */
+export function createStore({
+  database = createDatabase(),
+  clock = () => new Date(),
+  newId = () => crypto.randomUUID(),
+  onCommit = () => {},
+}: StoreOptions = {}): Store {
+  const now = () => clock().toISOString();
+  const changed = (documentId: string) => onCommit({ event: 'notes.changed', documentId });
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = toStoreError(error);
+      // Dexie remembers a refused opening for good; closing lets the next request try again ("Réessayer").
+      if (failure.code === 'refused') database.close({ disableAutoOpen: false });
+      throw failure;
+    }
+  }
+
+  return {
+    'document.open': (sighting) => attempt(() => openDocument(database, sighting, now())),
+    'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
+    'notes.put': ({ note }) =>
+      attempt(async () => {
+        const result = await putNote(database, note, { now: now(), newId });
+        changed(result.note.documentId);
+        return result;
+      }),
+    'notes.delete': ({ id, deleted }) =>
+      attempt(async () => {
+        const note = await deleteNote(database, id, deleted, now());
+        changed(note.documentId);
+        return note;
+      }),
+  };
+}
