@@ -60,3 +60,5 @@ export function rangeRects(page: PageText, start: number, end: number): Place[] 
   }
   return places;
 }
+
+export { type Percent, toPercent } from './percent.ts';

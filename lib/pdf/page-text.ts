@@ -1,4 +1,4 @@
-import type { TextContent, TextItem as PdfTextItem } from 'pdfjs-dist/types/src/display/api';
+import type { TextItem as PdfTextItem, TextContent } from 'pdfjs-dist/types/src/display/api';
 import type { PageText, TextItem } from '../layout/types.ts';
 import type { Rect } from '../model/geometry.ts';
 

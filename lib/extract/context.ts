@@ -1,0 +1,66 @@
+import { foldText } from '../french/fold.ts';
+import type { Flow } from '../layout/flow.ts';
+import type { Warning } from '../model/extraction.ts';
+
+/**
+ * The decision part of one act, ready to be read: its running text, the same text folded (`foldText`, position for
+ * position), and where its sections begin. A section that was not found is -1.
+ */
+export type Decision = {
+  flow: Flow;
+  folded: string;
+  /** The parenthesis of the act's number, `(N°2023-604)`: the end of the header. */
+  numberAt: number;
+  numberEnd: number;
+  /** `Après en avoir délibéré`, or failing that `DECIDE`: the end of the recitals and recusals. */
+  deliberatedAt: number;
+  /** The end of `DECIDE :`. */
+  decideEnd: number;
+  /** The beginning of the vote block. */
+  voteAt: number;
+  warn(code: string, message: string): void;
+};
+
+export const NUMBER = /\(\s*N\s*[°ºO*]?\s*(\d{4}\s?-\s?\d{1,4})\s*\)/;
+
+/** Finds the sections of a decision. `page` is where a warning without a place of its own points. */
+export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decision {
+  const folded = foldText(flow.text);
+  const number = NUMBER.exec(folded);
+  const numberEnd = number ? number.index + number[0].length : -1;
+  const from = Math.max(0, numberEnd);
+  const deliberated = search(folded, /APRES\s+EN\s+AVOIR\s+DELIBERE/g, from);
+  const decide = search(folded, /^\s*D\s?E\s?C\s?I\s?D\s?E(?:NT)?\s*:?[^\S\n]*$/gm, from);
+  const decideEnd = decide
+    ? decide.index + decide[0].length
+    : deliberated
+      ? deliberated.index + deliberated[0].length
+      : -1;
+  const body = Math.max(from, decideEnd);
+  const announced = search(folded, /DANS\s+LES\s+CONDITIONS\s+DE\s+VOTE/g, body);
+  const counted = search(folded, /(?:^|[\s:.])POUR\s*:\s*\d+\s*(?:VOIX|\(|$)/gm, body);
+  return {
+    flow,
+    folded,
+    numberAt: number ? number.index : -1,
+    numberEnd,
+    deliberatedAt: deliberated?.index ?? decide?.index ?? -1,
+    decideEnd,
+    voteAt: announced?.index ?? counted?.index ?? -1,
+    warn: (code, message) => warnings.push({ code, message, page }),
+  };
+}
+
+/** The first match of a pattern (flag `g`) at or after a position. */
+export function search(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+  const sticky = new RegExp(pattern.source, pattern.flags);
+  sticky.lastIndex = Math.max(0, from);
+  return sticky.exec(text);
+}
+
+/** The header of the act: everything up to its number, or where that is missing, up to the recitals. */
+export function headerEnd(decision: Decision): number {
+  if (decision.numberAt >= 0) return decision.numberAt;
+  const first = search(decision.folded, /^VU\s/gm, 0);
+  return first?.index ?? Math.min(decision.folded.length, 6000);
+}

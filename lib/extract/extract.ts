@@ -1,0 +1,113 @@
+import { toFlow } from '../layout/flow.ts';
+import { withoutFurniture } from '../layout/furniture.ts';
+import { type Line, toLines } from '../layout/lines.ts';
+import type { PageText } from '../layout/types.ts';
+import type { Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
+import { readAmounts } from './amounts.ts';
+import { readArticles } from './articles.ts';
+import { readAttendance } from './attendance.ts';
+import { toDecision } from './context.ts';
+import { readHeader } from './header.ts';
+import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
+import { readRecitals } from './recitals.ts';
+import { readRecusals } from './recusals.ts';
+import { readReport } from './report.ts';
+import { readSignedDate } from './signature.ts';
+import { readTitle } from './title.ts';
+import { readOutcome, readVote } from './votes.ts';
+
+export type Extractor = {
+  /** Adds a page, in any order. */
+  addPage(page: PageText): void;
+  /** Says that a page could not be read; the others are. */
+  failPage(page: number, message: string): void;
+  /** What the pages so far say. It may be asked for while pages are still to come. */
+  result(): Extraction;
+};
+
+/** Reads a document page by page. Pure: no clock, no DOM, no network. */
+export function createExtractor(source: Source): Extractor {
+  const pages = new Map<number, Line[]>();
+  const empty = new Set<number>();
+  const failures: Warning[] = [];
+  return {
+    addPage(page) {
+      const lines = toLines(page);
+      if (lines.length === 0) empty.add(page.page);
+      pages.set(page.page, lines);
+    },
+    failPage(page, message) {
+      failures.push({ code: 'page-failed', message, page });
+    },
+    result: () => extract(source, pages, empty, failures),
+  };
+}
+
+function extract(source: Source, lines: Map<number, Line[]>, empty: Set<number>, failures: Warning[]): Extraction {
+  const numbers = [...lines.keys()].sort((a, b) => a - b);
+  const cleaned = withoutFurniture(numbers.map((n) => lines.get(n)!));
+  const pages = numbers.map((n, i) => toReadPage(n, cleaned[i]!));
+  const warnings: Warning[] = [...failures, ...emptyPages(numbers, empty)];
+  const titleOf = (from: number, to: number) => {
+    const decision = toDecision(toFlow(pages.slice(from, to + 1).flatMap((p) => p.lines)), pages[from]!.page, []);
+    return readTitle(decision, readAttendance(decision).end)?.value ?? null;
+  };
+  const acts = findActs(pages, titleOf);
+  const complete = numbers.length + failures.length >= source.pageCount;
+  if (acts.length === 0 && complete && empty.size < numbers.length) warnings.push(notAnAct(pages));
+  const deliberations = acts.map((act) => readAct(pages, act, warnings));
+  return { schema: 'deliberation-extraction/1', source, deliberations, warnings };
+}
+
+function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliberation {
+  const within = (kind: string) =>
+    act.parts
+      .filter((part) => part.kind === kind)
+      .flatMap((part) => pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage));
+  const decision = toDecision(toFlow(within('deliberation').flatMap((p) => p.lines)), act.firstPage, warnings);
+  const attendance = readAttendance(decision);
+  const clauses = readRecusals(decision);
+  const report = within('report');
+  return {
+    ...readHeader(decision),
+    title: readTitle(decision, attendance.end),
+    attendance: attendance.lists,
+    recitals: readRecitals(decision, clauses),
+    recusals: clauses.flatMap((clause) => clause.recusals),
+    articles: readArticles(decision),
+    vote: readVote(decision),
+    outcome: readOutcome(decision),
+    signedDate: readSignedDate(decision),
+    report: report.length > 0 ? readReport(toFlow(report.flatMap((p) => p.lines))) : null,
+    budgetLines: [],
+    grants: [],
+    amounts: act.parts.flatMap((part) => readAmounts(toFlow(within(part.kind).flatMap((p) => p.lines)), part.kind)),
+    parts: act.parts,
+    checks: [],
+  };
+}
+
+function emptyPages(numbers: number[], empty: Set<number>): Warning[] {
+  return numbers
+    .filter((n) => empty.has(n))
+    .map((page) => ({
+      code: 'no-text-layer',
+      message: `La page ${page} est une image : son texte n’est pas lisible ici.`,
+      page,
+    }));
+}
+
+function notAnAct(pages: ReadPage[]): Warning {
+  const foreign = pages.some(isHeader);
+  return foreign
+    ? {
+        code: 'other-authority',
+        message: 'Ce document est l’acte d’une autre autorité que le Département du Pas-de-Calais.',
+        page: null,
+      }
+    : {
+        code: 'not-an-act',
+        message: 'Ce document ne se présente pas comme une délibération du Département du Pas-de-Calais.',
+        page: null,
+      };
+}

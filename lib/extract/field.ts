@@ -1,0 +1,26 @@
+import { type Flow, places } from '../layout/flow.ts';
+import type { Field } from '../model/extraction.ts';
+
+/** White space in one form, and none at the ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The stretch `[start, end)` of a flow without white space at its ends. */
+export function trimRange(flow: Flow, start: number, end: number): [number, number] {
+  while (start < end && /\s/.test(flow.text[start]!)) start++;
+  while (end > start && /\s/.test(flow.text[end - 1]!)) end--;
+  return [start, end];
+}
+
+/** A value read from a stretch of a flow, with its evidence; null where the stretch holds no print. */
+export function fieldOf<T>(flow: Flow, start: number, end: number, value: T): Field<T> | null {
+  const [from, to] = trimRange(flow, start, end);
+  const rects = places(flow, from, to);
+  const first = rects[0];
+  if (!first) return null;
+  return { value, text: oneLine(flow.text.slice(from, to)), page: first.page, rects };
+}
+
+/** A text read as it is printed, with single spaces. */
+export function textField(flow: Flow, start: number, end: number): Field<string> | null {
+  return fieldOf(flow, start, end, oneLine(flow.text.slice(start, end)));
+}

@@ -1,0 +1,77 @@
+import { DATE, parseDate } from '../french/dates.ts';
+import type { Deliberation, Field } from '../model/extraction.ts';
+import { type Decision, headerEnd, NUMBER, search } from './context.ts';
+import { fieldOf, oneLine, textField } from './field.ts';
+
+type Header = Pick<
+  Deliberation,
+  'number' | 'assembly' | 'sessionDate' | 'legalityReviewDate' | 'publicationDate' | 'president' | 'secretary'
+>;
+
+/** The stamps and the head of an act (domain.md, "An act", 1 and 2). What is not printed is null. */
+export function readHeader(decision: Decision): Header {
+  const number = NUMBER.exec(decision.folded);
+  const printed = number?.[1] ?? '';
+  const at = number ? number.index + number[0].indexOf(printed) : 0;
+  return {
+    number: number ? fieldOf(decision.flow, at, at + printed.length, printed.replace(/\s/g, '')) : null,
+    assembly: readAssembly(decision),
+    sessionDate: dateAfter(decision, /(?:REUNION|SEANCE)\s+DU\s+(?:(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME)DI\s+)?/g),
+    legalityReviewDate: dateAfter(
+      decision,
+      /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+AU\s+CONTROLE\s+DE\s+LEGALITE\s+LE\s*:?\s*/g,
+    ),
+    publicationDate: dateAfter(
+      decision,
+      /(?:PUBLICATION\s+ELECTRONIQUE|AFFICHAGE|(?:^|\s)PUBLIE\s+ELECTRONIQUEMENT|(?:^|\s)AFFICHE)\s+LE\s*:?\s*/g,
+    ),
+    president: person(decision, /PRESIDENCE\s+DE\s+(?:MONSIEUR|MADAME|M\.|MME)\s+/g),
+    secretary: person(decision, /SECRETAIRE(?:\(S\)|S)?(?:\s+DE\s+SEANCE)?\s*:\s*/g),
+  };
+}
+
+function readAssembly(decision: Decision): Field<string> | null {
+  const match = search(
+    decision.folded.slice(0, headerEnd(decision)),
+    /DELIBERATIONS?\s+(?:DE\s+LA\s+(COMMISSION\s+PERMANENTE)(?:\s+DU\s+CONSEIL\s+DEPARTEMENTAL)?|DU\s+(CONSEIL\s+DEPARTEMENTAL))/g,
+    0,
+  );
+  if (!match) return null;
+  const start = match.index + match[0].search(/COMMISSION|CONSEIL/);
+  return fieldOf(
+    decision.flow,
+    start,
+    match.index + match[0].length,
+    match[1] ? 'Commission permanente' : 'Conseil départemental',
+  );
+}
+
+function dateAfter(decision: Decision, label: RegExp): Field<string> | null {
+  const head = decision.folded.slice(0, headerEnd(decision));
+  const match = search(head, new RegExp(`${label.source}(${DATE})`, 'gm'), 0);
+  if (!match) return null;
+  const printed = match[1]!;
+  const value = parseDate(printed);
+  const end = match.index + match[0].length;
+  return value ? fieldOf(decision.flow, end - printed.length, end, value) : null;
+}
+
+/** The name behind a label: to the next label of the head, and never beyond the second line. */
+function person(decision: Decision, label: RegExp): Field<string> | null {
+  const { flow, folded } = decision;
+  const limit = headerEnd(decision);
+  const match = search(folded.slice(0, limit), label, 0);
+  if (!match) return null;
+  const start = match.index + match[0].length;
+  const lineEnd = indexOr(folded, '\n', start, limit);
+  const next = search(folded, /(?:^|\s)(?:SECRETAIRE|(?:E|\(E\))TAIENT|PRESENTS?\b|EXCUSE|ABSENT|ASSISTA)/g, start);
+  const secondLineEnd = indexOr(folded, '\n', lineEnd + 1, limit);
+  const end = next && next.index <= secondLineEnd ? next.index : lineEnd;
+  const name = flow.text.slice(start, end).replace(/[\s.,;]+$/, '');
+  return oneLine(name) ? textField(flow, start, start + name.length) : null;
+}
+
+function indexOr(text: string, what: string, from: number, otherwise: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? otherwise : Math.min(at, otherwise);
+}

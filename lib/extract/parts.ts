@@ -1,0 +1,144 @@
+import { foldText } from '../french/fold.ts';
+import type { Line } from '../layout/lines.ts';
+import type { Part } from '../model/extraction.ts';
+
+/** One page as `parts` sees it: its number and its lines without furniture, and the same folded. */
+export type ReadPage = { page: number; lines: Line[]; folded: string[] };
+
+export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
+
+const HEADER =
+  /DELIBERATIONS?\s+(?:DE\s+LA\s+COMMISSION\s+PERMANENTE|DU\s+CONSEIL\s+DEPARTEMENTAL)[\s\S]{0,200}?(?:REUNION|SEANCE)\s+DU\s/;
+const REPORT = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)?/m;
+/** How many lines of a page its head has. */
+const HEAD = 26;
+/** The decision of an act has 2 to 4 pages; lists of names may make it longer. */
+const LONGEST_DECISION = 25;
+
+export function toReadPage(page: number, lines: Line[]): ReadPage {
+  return { page, lines, folded: lines.map((line) => foldText(line.text)) };
+}
+
+const head = (page: ReadPage) => page.folded.slice(0, HEAD).join('\n');
+const whole = (page: ReadPage) => page.folded.join('\n');
+
+/** Whether a page begins a deliberation, of whatever authority. */
+export function isHeader(page: ReadPage): boolean {
+  return HEADER.test(head(page));
+}
+
+/** Whether the head of a page names the Département du Pas-de-Calais. */
+export function isPasDeCalais(page: ReadPage): boolean {
+  return /PAS\s?-?\s?DE\s?-?\s?CALAIS/.test(head(page));
+}
+
+/** The number of the report that begins on a page: '' where it is printed empty, null where none begins. */
+export function reportNumber(page: ReadPage): string | null {
+  const match = REPORT.exec(head(page));
+  return match ? (match[1] ?? '') : null;
+}
+
+/** A text reduced to letters and figures, to hold titles against each other. */
+export const titleKey = (text: string): string => foldText(text).replace(/[^A-Z0-9]+/g, '');
+
+/**
+ * Cuts a file into acts and each act into decision, annexes and report (domain.md, "An act"). `titleOf` reads the title of
+ * the decision that begins at an index. A deliberation that stands inside the annexes of another, whose report with its own
+ * title is still to come, is no act of its own.
+ */
+export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) => string | null): ActPages[] {
+  const starts = pages.flatMap((page, i) => (isHeader(page) && isPasDeCalais(page) ? [i] : []));
+  const decisions = starts.map((start, k) => ({
+    start,
+    end: decisionEnd(pages, start, starts[k + 1] ?? pages.length),
+  }));
+  const acts: ActPages[] = [];
+  for (let k = 0; k < decisions.length; k++) {
+    const { start, end } = decisions[k]!;
+    const title = titleKey(titleOf(start, end) ?? '');
+    let next = starts[k + 1] ?? pages.length;
+    let skip = k;
+    // Does the report of this act come only behind a later header? Then what lies between is printed in its annexes.
+    if (title && next < pages.length && !reports(pages, end + 1, next).some((i) => hasTitle(pages[i]!, title))) {
+      const own = reports(pages, next, pages.length).find((i) => hasTitle(pages[i]!, title));
+      const others = starts.slice(k + 1).filter((s) => own !== undefined && s < own);
+      const foreign = others.every((s) => {
+        const d = decisions.find((x) => x.start === s)!;
+        const t = titleKey(titleOf(d.start, d.end) ?? '');
+        return t !== title && !reports(pages, d.end + 1, pages.length).some((i) => t && hasTitle(pages[i]!, t));
+      });
+      if (own !== undefined && foreign) {
+        skip = k + others.length;
+        next = starts[skip + 1] ?? pages.length;
+      }
+    }
+    acts.push({
+      firstPage: pages[start]!.page,
+      lastPage: pages[next - 1]!.page,
+      parts: cut(pages, start, end, next, title),
+    });
+    k = skip;
+  }
+  return acts;
+}
+
+function cut(pages: ReadPage[], start: number, end: number, next: number, title: string): Part[] {
+  const candidates = reports(pages, end + 1, next);
+  const titled = candidates.filter((i) => title && hasTitle(pages[i]!, title));
+  const numbered = candidates.filter((i) => reportNumber(pages[i]!) !== '');
+  const report = titled.find((i) => numbered.includes(i)) ?? numbered.at(-1) ?? titled[0] ?? next;
+  const part = (kind: Part['kind'], from: number, to: number): Part[] =>
+    from < to ? [{ kind, firstPage: pages[from]!.page, lastPage: pages[to - 1]!.page }] : [];
+  return [...part('deliberation', start, end + 1), ...part('annex', end + 1, report), ...part('report', report, next)];
+}
+
+function reports(pages: ReadPage[], from: number, to: number): number[] {
+  const out: number[] = [];
+  for (let i = from; i < to; i++) if (reportNumber(pages[i]!) !== null) out.push(i);
+  return out;
+}
+
+/** Whether a report carries a title: the same letters, over whatever lines. */
+function hasTitle(page: ReadPage, title: string): boolean {
+  return titleKey(whole(page)).includes(title);
+}
+
+/** The index of the last page of the decision that begins at `start`; `limit` is where the next act begins. */
+function decisionEnd(pages: ReadPage[], start: number, limit: number): number {
+  const last = Math.min(limit, start + LONGEST_DECISION) - 1;
+  const bound = firstIndex(pages, start + 1, last, (page) => reportNumber(page) !== null) ?? last + 1;
+  const find = (from: number, pattern: RegExp) =>
+    firstIndex(pages, from, bound - 1, (page) => pattern.test(whole(page)));
+  const voted =
+    find(start, /\(\s*(?:ADOPTE|REJETE|RETIRE)E?S?(?:\s+A\s+L'UNANIMITE)?\s*\)/) ??
+    find(start, /ABSTENTION(?:S|\(S\))?\s*:\s*\d+|DANS\s+LES\s+CONDITIONS\s+DE\s+VOTE/);
+  const from = voted ?? start;
+  const signed = firstIndex(pages, from, Math.min(bound - 1, from + 1), (page) =>
+    /^(?:FAIT\s+A\s+)?ARRAS\s*,?\s+LE\s/m.test(whole(page)),
+  );
+  if (voted === undefined && signed === undefined) return lastArticlePage(pages, start, bound - 1);
+  const end = signed ?? from;
+  // The name below « Signé » may run over the page's end.
+  const after = pages[end + 1];
+  const tail = after && end + 1 < bound && after.folded.length <= 6 && !/^SIGNE\b/m.test(whole(pages[end]!));
+  return tail && /^SIGNE\b/m.test(whole(after)) ? end + 1 : end;
+}
+
+/** Without vote and signature: the last page that goes on with the numbering of the articles from the first one. */
+function lastArticlePage(pages: ReadPage[], start: number, last: number): number {
+  let end = start;
+  for (let i = start; i <= last && i <= start + 4; i++)
+    if (/^(?:ARTICLE\s+(?:\d+|UNIQUE)\s*:?\s*$|DECIDE\s*:|VU\s)/m.test(whole(pages[i]!))) end = i;
+    else break;
+  return end;
+}
+
+function firstIndex(
+  pages: ReadPage[],
+  from: number,
+  to: number,
+  test: (page: ReadPage) => boolean,
+): number | undefined {
+  for (let i = from; i <= to && i < pages.length; i++) if (test(pages[i]!)) return i;
+  return undefined;
+}

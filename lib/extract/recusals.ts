@@ -1,0 +1,119 @@
+import type { Recusal, RecusalKind } from '../model/extraction.ts';
+import type { Decision } from './context.ts';
+import { textField } from './field.ts';
+
+const INTERESTED = /INTERESSE(?:E|S|ES|\(E\)|\(S\)|\(E\)\(S\)|\(ES\))?\s+(?:A|PAR)\s+L\s?'\s?AFFAIRE/g;
+const CIVILITY = /^(?:MESDAMES|MADAME|MESSIEURS|MONSIEUR|MMES?\.?|MM?\.|MLLE)$/;
+/** What may stand between the names of a clause, on folded text. */
+const SEPARATOR = /^(?:,|ET|AINSI|QUE)$/;
+const PARTICLE = /^(?:DE|DU|DES|LA|LE|LES|VAN|DER|D')$/;
+
+export type Clause = { start: number; end: number; recusals: Recusal[] };
+type Token = { text: string; folded: string; start: number; end: number };
+
+/**
+ * The clauses in which members withdraw (domain.md, "An act", 6): names with civilities, "intéressé(e)(s) à l'affaire",
+ * status, consequence. The consequence gives the kind; a clause whose consequence is not recognised gives a warning and no
+ * recusal. No reason is printed, and none is inferred.
+ */
+export function readRecusals(decision: Decision): Clause[] {
+  const { folded, numberEnd, deliberatedAt } = decision;
+  const from = Math.max(0, numberEnd);
+  const to = deliberatedAt >= 0 ? deliberatedAt : folded.length;
+  const matches = [...folded.slice(from, to).matchAll(INTERESTED)];
+  const clauses: Clause[] = [];
+  let floor = from;
+  for (const [i, match] of matches.entries()) {
+    const at = from + match.index;
+    const next = matches[i + 1];
+    const tail = folded.slice(at + match[0].length, next ? from + next.index : to);
+    const consequence = readConsequence(tail);
+    const names = namesBefore(decision, floor, at);
+    const end = at + match[0].length + consequence.length;
+    if (names.length === 0 || consequence.kind === null) {
+      decision.warn('recusal-unread', 'Un déport est imprimé, mais sa forme n’a pas été reconnue.');
+    } else {
+      const recusals = names.flatMap((name) => {
+        const field = textField(decision.flow, name.start, name.end);
+        return field ? [{ ...field, kind: consequence.kind as RecusalKind }] : [];
+      });
+      clauses.push({ start: names[0]!.clause, end, recusals });
+    }
+    floor = end;
+  }
+  return clauses;
+}
+
+/** The consequence at the head of what follows "intéressé à l'affaire", and how far it reaches. */
+function readConsequence(tail: string): { kind: RecusalKind | null; length: number } {
+  const forms: [RecusalKind, RegExp][] = [
+    ['recused', /^[^;.]*?N\s?'\s?(?:A|ONT)\s+(?:PAS\s+)?PRIS\s+PART\s+NI\s+AUX?\s+DEBATS?\s*,?\s+NI\s+AU\s+VOTE/],
+    [
+      'recusedAbsent',
+      /^[^;.]*?N\s?'\s?(?:A|ONT)\s+PAS\s+DONNE\s+(?:DE\s+|SA\s+|LEUR\s+)?DELEGATION\s+DE\s+VOTE(?:\s+POUR\s+CE\s+RAPPORT)?/,
+    ],
+    ['recusedNonVoting', /^[^;.]*?N\s?'\s?(?:A|ONT)\s+PAS\s+PRIS\s+PART\s+AUX?\s+DEBATS?(?!\s*,?\s+(?:NI|ET|OU)\s)/],
+  ];
+  for (const [kind, form] of forms) {
+    const match = form.exec(tail);
+    if (match) return { kind, length: match[0].length };
+  }
+  return { kind: null, length: Math.max(0, tail.search(/[;.]/)) };
+}
+
+function tokens(decision: Decision, from: number, to: number): Token[] {
+  const pattern = /[\p{L}\d'’.()-]+|[^\s\p{L}\d'’.()-]/gu;
+  return [...decision.flow.text.slice(from, to).matchAll(pattern)].flatMap((m) => {
+    const start = from + m.index;
+    let text = m[0];
+    // A stop ends a word unless it is that of "M." or of an initial.
+    const stop = /^(.*[^.])(\.)$/u.exec(text);
+    const folded = (t: string, at: number) => decision.folded.slice(at, at + t.length);
+    if (stop && !CIVILITY.test(folded(text, start)) && !/^(?:\p{L}\.)?(?:-?\p{L}\.)*$/u.test(text)) {
+      text = stop[1]!;
+      return [
+        { text, folded: folded(text, start), start, end: start + text.length },
+        { text: '.', folded: '.', start: start + text.length, end: start + text.length + 1 },
+      ];
+    }
+    return [{ text, folded: folded(text, start), start, end: start + text.length }];
+  });
+}
+
+/** Whether a token may belong to a list of names: civility, separator, particle, or a word with a capital. */
+function listed(token: Token): boolean {
+  return (
+    CIVILITY.test(token.folded) ||
+    SEPARATOR.test(token.folded) ||
+    PARTICLE.test(token.folded) ||
+    /^[\p{Lu}][\p{L}'’.-]*$/u.test(token.text)
+  );
+}
+
+/** The names of the list that ends at `to`: from the first civility behind whatever is no part of a list. */
+function namesBefore(decision: Decision, from: number, to: number): { clause: number; start: number; end: number }[] {
+  const all = tokens(decision, from, to);
+  let first = all.length;
+  while (first > 0 && listed(all[first - 1]!)) first--;
+  while (first < all.length && !CIVILITY.test(all[first]!.folded)) first++;
+  const clause = all[first]?.start ?? to;
+  const names: { clause: number; start: number; end: number }[] = [];
+  let name: Token[] = [];
+  const close = () => {
+    if (isName(name)) names.push({ clause, start: name[0]!.start, end: name.at(-1)!.end });
+    name = [];
+  };
+  for (const token of all.slice(first)) {
+    if (CIVILITY.test(token.folded) || SEPARATOR.test(token.folded)) close();
+    else name.push(token);
+  }
+  close();
+  return names;
+}
+
+/** A name has a surname in capitals, or is at least two words: a function ("Président") is neither. */
+function isName(name: Token[]): boolean {
+  const words = name.filter((t) => !PARTICLE.test(t.folded));
+  if (words.length === 0) return false;
+  return words.length > 1 || /^[\p{Lu}'’-]{2,}$/u.test(words[0]!.text);
+}

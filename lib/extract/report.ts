@@ -1,0 +1,46 @@
+import { foldText } from '../french/fold.ts';
+import type { Flow } from '../layout/flow.ts';
+import type { Deliberation, Field } from '../model/extraction.ts';
+import { fieldOf, textField } from './field.ts';
+
+const LABELS = {
+  territories: /^TERRITOIRE(?:\(S\)|S)?\s*:/gm,
+  cantons: /^CANTON(?:\(S\)|S)?\s*:/gm,
+  intermunicipalities: /^EPCI(?:\(S\)|S)?\s*:/gm,
+} as const;
+
+/** What ends the value behind a label: the next label, or the head that follows. */
+const STOP =
+  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|REUNION\s+DU|SEANCE\s+DU|RAPPORT\s+N|COMMUNE)/gm;
+const HEAD = 2500;
+
+/** The head of the President's report and the opinions of the committees (domain.md, "An act", 11). */
+export function readReport(flow: Flow): Deliberation['report'] {
+  const folded = foldText(flow.text);
+  const head = folded.slice(0, HEAD);
+  const number = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)/m.exec(head);
+  const labelled = (label: RegExp): Field<string> | null => {
+    const match = new RegExp(label.source, label.flags).exec(head);
+    if (!match) return null;
+    const start = match.index + match[0].length;
+    const stop = new RegExp(STOP.source, STOP.flags);
+    stop.lastIndex = start;
+    const end = stop.exec(head)?.index ?? start;
+    return end > start ? textField(flow, start, end) : null;
+  };
+  const at = number ? number.index + number[0].length : 0;
+  return {
+    number: number ? fieldOf(flow, at - number[1]!.length, at, number[1]!) : null,
+    territories: labelled(LABELS.territories),
+    cantons: labelled(LABELS.cantons),
+    intermunicipalities: labelled(LABELS.intermunicipalities),
+    committees: readCommittees(flow, folded),
+  };
+}
+
+function readCommittees(flow: Flow, folded: string): Field<string>[] {
+  const opinion = /^LA\s+\d+\s?(?:ERE|RE|EME|E|NDE)\s+COMMISSION\b[^.;]{0,300}?\bA\s+EMIS\s+UN\s+AVIS\s+[^.;]{0,80}/gm;
+  return [...folded.matchAll(opinion)].flatMap(
+    (match) => textField(flow, match.index, match.index + match[0].length) ?? [],
+  );
+}

@@ -1,0 +1,42 @@
+const cache = new Map<string, string>();
+
+/** One character without its accent, in capitals, of the same length; apostrophes, quotes and dashes in one form. */
+function foldChar(ch: string): string {
+  if (/[’‘`´ʼ]/.test(ch)) return "'";
+  if (/[“”«»]/.test(ch)) return '"';
+  if (/[–—‐‑−]/.test(ch)) return '-';
+  if (/[\s\u00a0\u202f]/.test(ch)) return ' ';
+  const base = ch.normalize('NFD')[0] ?? ch;
+  const upper = base.toUpperCase();
+  return upper.length === 1 ? upper : base;
+}
+
+/** A text in capitals without accents, character for character: positions in it are positions in the text. Line ends stay. */
+export function foldText(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const ch = text[i]!;
+    if (ch === '\n' || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9')) {
+      out += ch;
+      continue;
+    }
+    let folded = cache.get(ch);
+    if (folded === undefined) {
+      folded = foldChar(ch);
+      cache.set(ch, folded);
+    }
+    out += folded;
+  }
+  return out;
+}
+
+/**
+ * A person's name for comparison: without title, accents, case and hyphens ("Mme Hingrez-Céréda" is "HINGREZ CEREDA").
+ * Equal keys are one spelling of one name; unequal ones may still be one person, and are never merged on resemblance.
+ */
+export function nameKey(name: string): string {
+  return foldText(name)
+    .replace(/^\s*(M\.|MM\.|MME|MMES|MADAME|MESDAMES|MONSIEUR|MESSIEURS)\s+/, '')
+    .replace(/[-\s]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,42 @@
+/**
+ * Sums of money in running text (domain.md, "Money"). Pure grammar over one string: where a sum begins and ends, and its
+ * value in euros. What cannot be told for certain is not returned.
+ */
+export type MoneyMatch = { start: number; end: number; value: number };
+
+const SPACE = '[ \\u00a0\\u2009\\u202f\\n]';
+/** A number as it is printed: groups of three divided by spaces or dots, and decimals behind a comma or a dot. */
+const NUMBER = `(?:\\d{1,3}(?:${SPACE}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,${SPACE}?\\d{1,2}|\\.\\d{1,2})?`;
+const SCALE = '(?:milliards?|mds?|millions?|m|k)';
+const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’]euros?\\b|d${SPACE}['’]${SPACE}?euros?\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b))`;
+const MONEY = new RegExp(`(?<![\\d\\p{L}+/_-]|\\d[.,])[-−]?(${NUMBER})${UNIT}`, 'giu');
+
+const FACTOR: Record<string, number> = { k: 1e3, m: 1e6, million: 1e6, md: 1e9, milliard: 1e9 };
+
+/** The value of a number as it is printed in French, or null where its groups do not fit. */
+export function parseNumber(printed: string): number | null {
+  const text = printed.replace(/[ \u00a0\u2009\u202f\n]/g, ' ').trim();
+  const match = /^(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+|\d+)(?:, ?(\d{1,2})|\.(\d{1,2}))?$/.exec(text);
+  if (!match) return null;
+  const whole = match[1]!.replace(/[ .]/g, '');
+  const cents = match[2] ?? match[3] ?? '';
+  const value = Number(`${whole}.${cents || '0'}`);
+  return Number.isSafeInteger(Math.round(value * 100)) ? value : null;
+}
+
+/** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
+export function findMoney(text: string): MoneyMatch[] {
+  const out: MoneyMatch[] = [];
+  for (const match of text.matchAll(MONEY)) {
+    const printed = match[1]!;
+    const number = parseNumber(printed);
+    if (number === null) continue;
+    const scale = match[2]?.toLowerCase().replace(/s$/, '');
+    const factor = scale ? FACTOR[scale] : 1;
+    if (factor === undefined) continue;
+    const value = Math.round(number * factor * 100) / 100;
+    const negative = /^[-−]/.test(match[0]);
+    out.push({ start: match.index, end: match.index + match[0].length, value: negative ? -value : value });
+  }
+  return out;
+}

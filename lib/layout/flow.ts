@@ -1,0 +1,53 @@
+import type { Place, Rect } from '../model/geometry.ts';
+import { type Line, lineRect } from './lines.ts';
+
+/**
+ * Lines of one or more pages as one running text: a line end is '\n', and a word that a hyphen breaks at a line end is whole
+ * again with its hyphen ("MULOT-" / "FRISCOURT"). Every stretch of the text knows its page and rectangles.
+ */
+export type Flow = {
+  text: string;
+  lines: Line[];
+  /** Offset of each line's first character in `text`. */
+  offsets: number[];
+};
+
+export function toFlow(lines: Line[]): Flow {
+  let text = '';
+  const offsets: number[] = [];
+  for (const line of lines) {
+    if (text) text += /[\p{L}\d]-$/u.test(text) && /^[\p{L}\d]/u.test(line.text) ? '' : '\n';
+    offsets.push(text.length);
+    text += line.text;
+  }
+  return { text, lines, offsets };
+}
+
+/** The index of the line that holds an offset. */
+export function lineAt(flow: Flow, offset: number): number {
+  let low = 0;
+  let high = flow.offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (flow.offsets[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether an offset is the first of a line. */
+export function atLineStart(flow: Flow, offset: number): boolean {
+  return flow.offsets[lineAt(flow, offset)] === offset;
+}
+
+/** The rectangles of a stretch of the text, one a line of print. */
+export function places(flow: Flow, start: number, end: number): Place[] {
+  const out: Place[] = [];
+  for (let i = lineAt(flow, start); i < flow.lines.length && flow.offsets[i]! < end; i++) {
+    const line = flow.lines[i]!;
+    const base = flow.offsets[i]!;
+    const rect: Rect | null = lineRect(line, Math.max(0, start - base), Math.min(line.text.length, end - base));
+    if (rect) out.push({ page: line.page, rect });
+  }
+  return out;
+}

@@ -1,0 +1,57 @@
+import { foldText } from '../french/fold.ts';
+import type { Line } from './lines.ts';
+
+/** The share of the page's height, at head and foot, where running furniture stands; and how many pages must agree on it. */
+const MARGIN = 0.115;
+const PAGES = 3;
+
+const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?$/;
+
+/**
+ * The lines of each page without what is printed at the head or foot of page after page: stamped page numbers and running
+ * headers. A lone number counts as a page number only when no other print stands beside it, at the page's edge and clear of
+ * the text. A repeated line must stand at the same place, with the same words but for its figures, on `PAGES` pages in a row.
+ */
+export function withoutFurniture(pages: Line[][]): Line[][] {
+  const keys = pages.map((lines) => new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)])));
+  const runs = new Set<string>();
+  const streak = new Map<string, { last: number; length: number; from: number }>();
+  for (const [i, page] of keys.entries()) {
+    for (const key of new Set(page.values())) {
+      const s = streak.get(key);
+      const now =
+        s && s.last === i - 1 ? { last: i, length: s.length + 1, from: s.from } : { last: i, length: 1, from: i };
+      streak.set(key, now);
+      if (now.length >= PAGES) for (let p = now.from; p <= i; p++) runs.add(`${p} ${key}`);
+    }
+  }
+  return pages.map((lines, i) =>
+    lines.filter((line, at) => {
+      const key = keys[i]!.get(line);
+      if (key === undefined) return true;
+      return !(isPageNumber(lines, at) || runs.has(`${i} ${key}`));
+    }),
+  );
+}
+
+function inMargin(line: Line): boolean {
+  const share = line.fromTop / line.pageHeight;
+  return share < MARGIN || share > 1 - MARGIN;
+}
+
+function keyOf(line: Line): string {
+  return `${foldText(line.text).replace(/\d+/g, '#')}@${Math.round(line.fromTop / 4)}`;
+}
+
+function isPageNumber(lines: Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (!PAGE_NUMBER.test(foldText(line.text).trim())) return false;
+  const atFoot = line.fromTop > line.pageHeight / 2;
+  const outer = atFoot ? lines.slice(at + 1) : lines.slice(0, at);
+  if (outer.some((other) => inMargin(other) && !PAGE_NUMBER.test(foldText(other.text).trim()))) return false;
+  // Near the very edge a number is furniture anyway; further in it must keep clear of the text.
+  const inner = atFoot ? lines[at - 1] : lines[at + 1];
+  const clear = !inner || Math.abs(inner.fromTop - line.fromTop) > 1.35 * Math.max(inner.size, line.size);
+  const edge = Math.min(line.fromTop, line.pageHeight - line.fromTop) < 45;
+  return clear || edge || line.text.includes('/');
+}

@@ -1,0 +1,220 @@
+import type { Rect } from '../model/geometry.ts';
+import { advances } from './advance.ts';
+import { spanRect, union } from './geometry.ts';
+import type { PageText, TextItem } from './types.ts';
+
+/**
+ * A word or a piece of one: `text` holds no white space. `u0`, `u1`: its ends along the writing direction, in points;
+ * `at`: the advances of its characters from the item's origin (`text.length + 1` values). `spaced`: white space stands
+ * before it in its own run.
+ */
+export type Fragment = { text: string; item: TextItem; u0: number; u1: number; at: number[]; spaced: boolean };
+
+/** Fragments that stand close together, as the words of a table cell or of a column do. */
+export type Segment = { start: number; end: number; u0: number; u1: number };
+
+/**
+ * One line of print. `text`: its words with single spaces; `fragments[i]` begins at `starts[i]` in `text`.
+ * In the line's own frame (along, up): `u0`, `u1` ends, `v` baseline, `size` the largest font size.
+ * `segments`: stretches of `text` that wide gaps divide; one where the line is running text.
+ */
+export type Line = {
+  page: number;
+  text: string;
+  fragments: Fragment[];
+  starts: number[];
+  segments: Segment[];
+  u0: number;
+  u1: number;
+  v: number;
+  size: number;
+  /** Distance of the baseline from the top of the page and height of the page, both in the line's frame. */
+  fromTop: number;
+  pageHeight: number;
+  /** Extent of the page along the writing direction. */
+  left: number;
+  right: number;
+};
+
+/** A gap that is a space, a gap that parts two cells, and how far a raised letter may stand off the baseline: in sizes. */
+const SPACE = 0.16;
+const CELL_GAP = 1.9;
+const RAISED = 0.42;
+
+const LIGATURES: Record<string, string> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Splits a run at white space; a ligature becomes its letters, a loose accent joins its letter, soft hyphens go. */
+function fragmentsOf(item: TextItem): Fragment[] {
+  if (!item.str.trim()) return [];
+  const adv = advances(item);
+  const origin = item.x * item.dx + item.y * item.dy;
+  const out: Fragment[] = [];
+  let current: Fragment | null = null;
+  let spaced = false;
+  const close = (i: number) => {
+    if (!current) return;
+    current.at.push(adv[i]!);
+    current.u1 = origin + adv[i]!;
+    current = null;
+  };
+  for (let i = 0; i < item.str.length; i++) {
+    const ch = item.str[i]!;
+    if (/[\s\u200b\u00ad]/u.test(ch)) {
+      if (ch === '\u00ad' || ch === '\u200b') continue;
+      close(i);
+      spaced = true;
+      continue;
+    }
+    if (!current) {
+      current = { text: '', item, u0: origin + adv[i]!, u1: 0, at: [], spaced };
+      out.push(current);
+    }
+    const fragment: Fragment = current;
+    const combined = /\p{M}/u.test(ch) ? (fragment.text.slice(-1) + ch).normalize('NFC') : '';
+    if (combined.length === 1) {
+      fragment.text = fragment.text.slice(0, -1) + combined;
+      continue;
+    }
+    const letters: string = LIGATURES[ch] ?? ch;
+    for (let k = 0; k < letters.length; k++) fragment.at.push(adv[i]! + ((adv[i + 1]! - adv[i]!) * k) / letters.length);
+    fragment.text += letters;
+  }
+  close(item.str.length);
+  return out;
+}
+
+/** The direction in which most of the page's letters run. */
+function mainDirection(items: TextItem[]): { dx: number; dy: number } {
+  const weight = new Map<string, { n: number; dx: number; dy: number }>();
+  for (const { dx, dy, str } of items) {
+    const key = `${Math.round(dx * 50)},${Math.round(dy * 50)}`;
+    const entry = weight.get(key) ?? { n: 0, dx, dy };
+    entry.n += str.trim().length;
+    weight.set(key, entry);
+  }
+  return [...weight.values()].sort((a, b) => b.n - a.n)[0] ?? { dx: 1, dy: 0 };
+}
+
+/**
+ * The lines of a page, from top to bottom in the direction that most of its text runs; text in another direction (a label
+ * set upright beside a table) follows after it. pdf.js's order and its spaces are not trusted: lines and spaces are found
+ * from the geometry alone.
+ */
+export function toLines(page: PageText): Line[] {
+  const main = mainDirection(page.items);
+  const inMain: TextItem[] = [];
+  const others = new Map<string, TextItem[]>();
+  for (const item of page.items) {
+    if (Math.abs(item.dx - main.dx) < 0.02 && Math.abs(item.dy - main.dy) < 0.02) inMain.push(item);
+    else if (item.str.trim()) {
+      const key = `${item.dx.toFixed(2)},${item.dy.toFixed(2)}`;
+      others.set(key, [...(others.get(key) ?? []), item]);
+    }
+  }
+  return [inMain, ...others.values()].flatMap((items) => linesInDirection(page, items));
+}
+
+function linesInDirection(page: PageText, items: TextItem[]): Line[] {
+  const first = items[0];
+  if (!first) return [];
+  const { dx, dy } = first;
+  const up = (item: TextItem) => -item.x * dy + item.y * dx;
+  const fragments = items.flatMap(fragmentsOf).map((fragment) => ({ fragment, v: up(fragment.item) }));
+  fragments.sort((a, b) => b.v - a.v || a.fragment.u0 - b.fragment.u0);
+  const frame = frameOf(page.box, dx, dy);
+  const rows: { v: number; size: number; weight: number; members: Fragment[] }[] = [];
+  for (const { fragment, v } of fragments) {
+    const size = fragment.item.size;
+    // Rows come from the top down, so only the last few can still be this fragment's.
+    const row = rows.slice(-4).find((r) => Math.abs(r.v - v) < RAISED * Math.max(Math.min(r.size, size), 0.7 * r.size));
+    if (!row) rows.push({ v, size, weight: fragment.text.length * size, members: [fragment] });
+    else {
+      row.members.push(fragment);
+      // The baseline is that of the larger print, not that of a raised "er".
+      if (size > row.size + 0.5) Object.assign(row, { v, size });
+    }
+  }
+  rows.sort((a, b) => b.v - a.v);
+  return rows.map((row) => buildLine(page.page, row.members, row.v, row.size, frame));
+}
+
+type Frame = { top: number; height: number; left: number; right: number };
+
+function frameOf(box: Rect, dx: number, dy: number): Frame {
+  const us: number[] = [];
+  const vs: number[] = [];
+  for (const x of [box[0], box[2]])
+    for (const y of [box[1], box[3]]) {
+      us.push(x * dx + y * dy);
+      vs.push(-x * dy + y * dx);
+    }
+  const top = Math.max(...vs);
+  return { top, height: top - Math.min(...vs), left: Math.min(...us), right: Math.max(...us) };
+}
+
+function buildLine(page: number, members: Fragment[], v: number, size: number, frame: Frame): Line {
+  members.sort((a, b) => a.u0 - b.u0);
+  const line: Line = {
+    page,
+    text: '',
+    fragments: [],
+    starts: [],
+    segments: [],
+    u0: members[0]!.u0,
+    u1: members[0]!.u1,
+    v,
+    size,
+    fromTop: frame.top - v,
+    pageHeight: frame.height,
+    left: frame.left,
+    right: frame.right,
+  };
+  let previous: Fragment | null = null;
+  for (const fragment of members) {
+    // Print that is laid twice, a little aside, to look bold.
+    if (previous && fragment.text === previous.text && Math.abs(fragment.u0 - previous.u0) < 0.25 * fragment.item.size)
+      continue;
+    const gap = previous ? fragment.u0 - previous.u1 : 0;
+    const em = previous ? Math.min(fragment.item.size, previous.item.size) : size;
+    if (previous && gap > CELL_GAP * em) closeSegment(line);
+    if (previous && (gap > SPACE * em || (fragment.spaced && gap > 0))) line.text += ' ';
+    if (line.segments.length === 0 || line.segments.at(-1)!.end >= 0)
+      line.segments.push({ start: line.text.length, end: -1, u0: fragment.u0, u1: fragment.u1 });
+    line.starts.push(line.text.length);
+    line.fragments.push(fragment);
+    line.text += fragment.text;
+    line.u1 = Math.max(line.u1, fragment.u1);
+    line.segments.at(-1)!.u1 = Math.max(line.segments.at(-1)!.u1, fragment.u1);
+    previous = fragment;
+  }
+  closeSegment(line);
+  return line;
+}
+
+function closeSegment(line: Line): void {
+  const open = line.segments.at(-1);
+  if (open && open.end < 0) open.end = line.text.length;
+}
+
+/** The rectangle of a stretch of a line's text, in PDF points on the unrotated page; null where it is white space. */
+export function lineRect(line: Line, start: number, end: number): Rect | null {
+  let rect: Rect | null = null;
+  for (let i = 0; i < line.fragments.length; i++) {
+    const fragment = line.fragments[i]!;
+    const base = line.starts[i]!;
+    const from = Math.max(0, start - base);
+    const to = Math.min(fragment.text.length, end - base);
+    if (from >= to) continue;
+    const piece = spanRect(fragment.item, fragment.at[from]!, fragment.at[to]!);
+    rect = rect ? union(rect, piece) : piece;
+  }
+  return rect;
+}

@@ -1,0 +1,171 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import type { Place, Rect } from '../model/geometry.ts';
+import type { ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
+import { loadViewerParts } from './browser.ts';
+import { attachOverlay, markTextItems, type PageView, selectMatch, shownMatch } from './layers.ts';
+
+type FindEvent = { state?: number; matchesCount: { current: number; total: number }; rawQuery?: string | null };
+
+const SCALES = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+
+/** Words for what pdf.js would otherwise fetch in English; French and English say "Page 3" alike. */
+const silentL10n = { pause() {}, resume() {}, translate: async () => {}, get: async () => '', getLanguage: () => 'fr' };
+
+/**
+ * Shows a document in `container` (absolutely positioned) with pdf.js's viewer: virtual pages, text layer, search. Forms,
+ * scripts and automatic links stay off. Ends with `signal`.
+ */
+export async function createViewer(
+  document: PDFDocumentProxy,
+  container: HTMLDivElement,
+  events: ViewerEvents,
+  signal: AbortSignal,
+): Promise<ViewerPort> {
+  const parts = await loadViewerParts();
+  signal.throwIfAborted();
+  const eventBus = new parts.EventBus();
+  const linkService = new parts.PDFLinkService({
+    eventBus,
+    externalLinkTarget: parts.LinkTarget.BLANK,
+    externalLinkRel: 'noopener noreferrer nofollow',
+  });
+  const findController = new parts.PDFFindController({ eventBus, linkService });
+  const viewer = new parts.PDFViewer({
+    container,
+    eventBus,
+    linkService,
+    findController,
+    l10n: silentL10n as unknown as InstanceType<typeof parts.GenericL10n>,
+    removePageBorders: true,
+    annotationMode: parts.pdfjs.AnnotationMode.ENABLE,
+    annotationEditorMode: parts.pdfjs.AnnotationEditorType.DISABLE,
+    enableAutoLinking: false,
+    abortSignal: signal,
+  } as ConstructorParameters<typeof parts.PDFViewer>[0]);
+  linkService.setViewer(viewer);
+
+  const pageView = (page: number) => viewer.getPageView(page - 1) as PageView | undefined;
+  const hosts = new Map<number, HTMLElement>();
+
+  /** The overlay is put back each time pdf.js empties the page: before a zoom, a rotation, a first rendering. */
+  function overlay(page: number): void {
+    const view = pageView(page);
+    if (!view?.pdfPage) return;
+    const host = attachOverlay(view, hosts.get(page), viewer.pagesRotation);
+    if (hosts.get(page) === host) return;
+    hosts.set(page, host);
+    events.onOverlay({ page, box: view.pdfPage.view as Rect, rotate: view.pdfPage.rotate, host });
+  }
+  /** pdf.js forgets pages that are far away; what was drawn over them goes too. */
+  function sweep(): void {
+    const kept = viewer.getCachedPageViews() as Set<PageView>;
+    for (const page of [...hosts.keys()]) {
+      if (kept.has(pageView(page)!)) overlay(page);
+      else {
+        hosts.get(page)?.remove();
+        hosts.delete(page);
+        events.onOverlayGone(page);
+      }
+    }
+  }
+
+  const on = (name: string, listener: (event: never) => void) => eventBus.on(name, listener, { signal });
+  on('pagesinit', () => {
+    for (let page = 1; page <= viewer.pagesCount; page++)
+      pageView(page)?.div.setAttribute('aria-label', `Page ${page}`);
+    viewer.currentScaleValue = 'page-width';
+    if (viewer.currentScale > 1.5) viewer.currentScaleValue = '1.5';
+  });
+  on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
+    overlay(pageNumber);
+    sweep();
+  });
+  on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
+    overlay(pageNumber);
+    if (error) events.onPageFailed(pageNumber);
+    events.onPageRendered(pageNumber);
+  });
+  on('textlayerrendered', ({ source }: { source: PageView }) => markTextItems(source));
+  on('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.onPage(pageNumber));
+  on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
+    sweep();
+    events.onZoom(scale, presetValue === 'page-width' || presetValue === 'page-fit' ? presetValue : scale);
+  });
+  on('rotationchanging', ({ pagesRotation }: { pagesRotation: number }) => {
+    sweep();
+    events.onRotation(pagesRotation);
+  });
+  const found = ({ state, matchesCount, rawQuery }: FindEvent) =>
+    events.onFind({
+      query: rawQuery ?? findQuery,
+      current: matchesCount.current,
+      total: matchesCount.total,
+      pending: state === parts.FindState.PENDING,
+    });
+  on('updatefindmatchescount', found);
+  on('updatefindcontrolstate', found);
+
+  let findQuery = '';
+  const refit = new ResizeObserver(() => {
+    const value = viewer.currentScaleValue;
+    if (value === 'page-width' || value === 'page-fit') viewer.currentScaleValue = value;
+  });
+  refit.observe(container);
+  signal.addEventListener('abort', () => {
+    refit.disconnect();
+    viewer.setDocument(null as never);
+    linkService.setDocument(null);
+  });
+
+  viewer.setDocument(document);
+  linkService.setDocument(document, null);
+
+  return {
+    goToPage(page: number) {
+      viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
+    },
+    async show({ page, rect }: Place) {
+      const view = pageView(page);
+      if (!view) return;
+      // The size of a page that was never loaded is only assumed to be that of page 1.
+      if (!view.pdfPage) view.setPdfPage(await document.getPage(page));
+      if (signal.aborted) return;
+      const destArray = [null, { name: 'XYZ' }, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, null];
+      viewer.scrollPageIntoView({ pageNumber: page, destArray, ignoreDestinationZoom: true, center: 'both' });
+    },
+    setZoom(zoom: Zoom) {
+      viewer.currentScaleValue = String(zoom);
+    },
+    stepZoom(direction: 1 | -1) {
+      const now = viewer.currentScale;
+      const next =
+        direction > 0 ? SCALES.find((scale) => scale > now + 0.005) : SCALES.findLast((scale) => scale < now - 0.005);
+      if (next) viewer.currentScaleValue = String(next);
+    },
+    rotate(degrees: 90 | -90) {
+      viewer.pagesRotation = (viewer.pagesRotation + degrees + 360) % 360;
+    },
+    find(query: string, step: 'new' | 'next' | 'previous') {
+      findQuery = query;
+      const type = step === 'new' ? '' : 'again';
+      const options = { caseSensitive: false, entireWord: false, highlightAll: true, matchDiacritics: false };
+      eventBus.dispatch('find', { source: null, type, query, findPrevious: step === 'previous', ...options });
+    },
+    closeFind() {
+      const match = shownMatch(container);
+      eventBus.dispatch('findbarclose', { source: null });
+      if (match) setTimeout(() => selectMatch(match));
+    },
+    pointAt(clientX: number, clientY: number) {
+      const div = window.document
+        .elementsFromPoint(clientX, clientY)
+        .find((element) => element instanceof HTMLElement && element.matches('.page[data-page-number]'));
+      const view = div && pageView(Number(div.getAttribute('data-page-number')));
+      if (!view?.pdfPage) return null;
+      const bounds = view.div.getBoundingClientRect();
+      const [x, y] = view.getPagePoint(clientX - bounds.left, clientY - bounds.top);
+      return { page: view.id, x, y };
+    },
+    focus: () => container.focus({ preventScroll: true }),
+  };
+}
