@@ -1,0 +1,16 @@
+/// <reference lib="webworker" />
+import { createExtractor } from '../extract/extract.ts';
+import { orderSchema } from './extraction-protocol.ts';
+import { createSession } from './extraction-session.ts';
+
+// The thread of the extraction: reading a long act never holds up the page.
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const obey = createSession(createExtractor, (answer) => scope.postMessage(answer));
+
+scope.addEventListener('message', (event: MessageEvent<unknown>) => {
+  try {
+    obey(orderSchema.parse(event.data));
+  } catch (error) {
+    scope.postMessage({ type: 'failure', message: error instanceof Error ? error.message : String(error) });
+  }
+});
