@@ -10,6 +10,8 @@ export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 const HEADER =
   /DELIBERATIONS?\s+(?:DE\s+LA\s+COMMISSION\s+PERMANENTE|DU\s+CONSEIL\s+DEPARTEMENTAL)[\s\S]{0,200}?(?:REUNION|SEANCE)\s+DU\s/;
 const REPORT = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)?/m;
+/** The last words of a report, over its signature. */
+const CLOSING = /^JE\s+VOUS\s+PRIE\s+(?:DE\s+BIEN\s+VOULOIR|D'EN)\s|^SIGNE\s*$/m;
 /** How many lines of a page its head has. */
 const HEAD = 26;
 /** The decision of an act has 2 to 4 pages; lists of names may make it longer. */
@@ -89,7 +91,17 @@ function cut(pages: ReadPage[], start: number, end: number, next: number, title:
   const report = titled.find((i) => numbered.includes(i)) ?? numbered.at(-1) ?? titled[0] ?? next;
   const part = (kind: Part['kind'], from: number, to: number): Part[] =>
     from < to ? [{ kind, firstPage: pages[from]!.page, lastPage: pages[to - 1]!.page }] : [];
-  return [...part('deliberation', start, end + 1), ...part('annex', end + 1, report), ...part('report', report, next)];
+  // Behind the President's closing words come the report's own annexes, or the report once more.
+  const closed = firstIndex(pages, report, next - 1, (page) => CLOSING.test(whole(page)));
+  const after = closed === undefined ? next : closed + 1;
+  const again = candidates.find((i) => i >= after && title && hasTitle(pages[i]!, title));
+  const reportEnd = again === undefined ? after : next;
+  return [
+    ...part('deliberation', start, end + 1),
+    ...part('annex', end + 1, report),
+    ...part('report', report, reportEnd),
+    ...part('annex', reportEnd, next),
+  ];
 }
 
 function reports(pages: ReadPage[], from: number, to: number): number[] {
@@ -118,10 +130,16 @@ function decisionEnd(pages: ReadPage[], start: number, limit: number): number {
   );
   if (voted === undefined && signed === undefined) return lastArticlePage(pages, start, bound - 1);
   const end = signed ?? from;
-  // The name below « Signé » may run over the page's end.
   const after = pages[end + 1];
-  const tail = after && end + 1 < bound && after.folded.length <= 6 && !/^SIGNE\b/m.test(whole(pages[end]!));
-  return tail && /^SIGNE\b/m.test(whole(after)) ? end + 1 : end;
+  return after && end + 1 < bound && isSignatureTail(pages[end]!, after) ? end + 1 : end;
+}
+
+/** Whether a page holds no more than the lines of a signature that the page before had no room for. */
+function isSignatureTail(page: ReadPage, after: ReadPage): boolean {
+  const last = page.lines.at(-1);
+  if (!last || last.fromTop < 0.8 * last.pageHeight) return false;
+  if (after.folded.length > 6) return false;
+  return after.folded.every((line) => line.length < 60 && !/\d/.test(line) && !/^ANNEXE/.test(line));
 }
 
 /** Without vote and signature: the last page that goes on with the numbering of the articles from the first one. */

@@ -13,14 +13,18 @@ export type Flow = {
 };
 
 export function toFlow(lines: Line[]): Flow {
-  let text = '';
+  const parts: string[] = [];
   const offsets: number[] = [];
-  for (const line of lines) {
-    if (text) text += /[\p{L}\d]-$/u.test(text) && /^[\p{L}\d]/u.test(line.text) ? '' : '\n';
-    offsets.push(text.length);
-    text += line.text;
+  let length = 0;
+  let broken = false;
+  for (const { text } of lines) {
+    const glue = parts.length === 0 || (broken && /^[\p{L}\d]/u.test(text)) ? '' : '\n';
+    offsets.push(length + glue.length);
+    parts.push(glue + text);
+    length += glue.length + text.length;
+    broken = /[\p{L}\d]-$/u.test(text);
   }
-  return { text, lines, offsets };
+  return { text: parts.join(''), lines, offsets };
 }
 
 /** The index of the line that holds an offset. */
