@@ -1,0 +1,160 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { PageText } from '../layout/types.ts';
+import type { Extraction, Source } from '../model/extraction.ts';
+import type { ViewerEvents, ViewerPort } from '../model/viewer.ts';
+import type { Answer, Order } from './extraction-protocol.ts';
+import { type BytesProgress, LoadError } from './load.ts';
+
+/** A document that was opened, whoever reads PDFs. */
+export type OpenDocument = {
+  pageCount: number;
+  fingerprint: string | null;
+  readPage(page: number): Promise<PageText>;
+  createViewer(container: HTMLDivElement, events: ViewerEvents, signal: AbortSignal): Promise<ViewerPort>;
+};
+
+/** Why there is nothing to read; the interface has a sentence for each. `status` is the site's answer, for 'http'. */
+export type Failure = { code: string; status: number | null };
+export type Progress = { step: 'bytes'; bytes: BytesProgress } | { step: 'pages'; read: number; total: number } | null;
+
+/** What the reader works with; each stops with the signal that it gets. */
+export type ReaderParts = {
+  load(
+    url: string,
+    signal: AbortSignal,
+    onProgress: (progress: BytesProgress) => void,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+  sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenDocument>;
+  extract(onAnswer: (answer: Answer) => void, signal: AbortSignal): { send(order: Order): void };
+  /** Lets the interface work between two pages. */
+  rest(): Promise<void>;
+};
+
+export type Reader = ReturnType<typeof createReader>;
+
+/** One reading of one document: bytes → identity → pages → their text → what the act says. */
+export function createReader(parts: ReaderParts, address: { url: string; name: string }) {
+  const state = signal<'loading' | 'reading' | 'ready' | 'error'>('loading');
+  const failure = signal<Failure | null>(null);
+  const progress = signal<Progress>(null);
+  const document = signal<OpenDocument | null>(null);
+  const documentId = signal<string | null>(null);
+  const pages = signal<ReadonlyMap<number, PageText>>(new Map());
+  const failedPages = signal<number[]>([]);
+  const extraction = signal<Extraction | null>(null);
+  const complete = signal(false);
+  const extractionBroke = signal(false);
+  const scans: ReadonlySignal<number[]> = computed(() =>
+    [...pages.value.values()].filter(({ text }) => !text.trim()).map(({ page }) => page),
+  );
+  let attempt = new AbortController();
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const onProgress = (bytes: BytesProgress) => {
+      progress.value = { step: 'bytes', bytes };
+    };
+    const bytes = await parts.load(address.url, signal, onProgress);
+    // Before pdf.js takes the bytes over.
+    const id = bytes.length > 0 ? await parts.sha256(bytes) : '';
+    const opened = await parts.open(bytes, signal);
+    signal.throwIfAborted();
+    documentId.value = id;
+    document.value = opened;
+    progress.value = { step: 'pages', read: 0, total: opened.pageCount };
+    const { pageCount, fingerprint } = opened;
+    await readPages(opened, { ...address, sha256: id, fingerprint, pageCount }, signal);
+  }
+
+  async function readPages(opened: OpenDocument, source: Source, signal: AbortSignal): Promise<void> {
+    const texts = new Map<number, PageText>();
+    const client = parts.extract((answer) => {
+      if (!signal.aborted) take(answer);
+    }, signal);
+    client.send({ type: 'start', source });
+    for (let page = 1; page <= opened.pageCount; page++) {
+      try {
+        const text = await opened.readPage(page);
+        texts.set(page, text);
+        client.send({ type: 'page', page: text });
+      } catch (error) {
+        signal.throwIfAborted();
+        failedPages.value = [...failedPages.value, page];
+        client.send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
+      }
+      signal.throwIfAborted();
+      progress.value = { step: 'pages', read: page, total: opened.pageCount };
+      if (page < 10 || page % 10 === 0 || page === opened.pageCount) pages.value = new Map(texts);
+      await parts.rest();
+    }
+    client.send({ type: 'finish' });
+  }
+
+  function take(answer: Answer): void {
+    if (answer.type === 'failure') {
+      extractionBroke.value = true;
+      finish();
+      return;
+    }
+    if (complete.value) return;
+    extraction.value = answer.extraction;
+    if (answer.complete) finish();
+  }
+
+  function finish(): void {
+    complete.value = true;
+    progress.value = null;
+    if (state.value !== 'error') state.value = 'ready';
+  }
+
+  return {
+    address,
+    state,
+    failure,
+    progress,
+    document,
+    documentId,
+    pages,
+    failedPages,
+    scans,
+    extraction,
+    complete,
+    extractionBroke,
+    /** Starts, or starts again from nothing. Settles when the last page is read, or failed. */
+    async start(): Promise<void> {
+      attempt.abort();
+      attempt = new AbortController();
+      const { signal } = attempt;
+      state.value = 'loading';
+      failure.value = null;
+      progress.value = null;
+      document.value = null;
+      documentId.value = null;
+      pages.value = new Map();
+      failedPages.value = [];
+      extraction.value = null;
+      complete.value = false;
+      extractionBroke.value = false;
+      try {
+        await run(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        failure.value = toFailure(error);
+        state.value = 'error';
+      }
+    },
+    /** The first page is on the screen. */
+    shown(): void {
+      if (state.value === 'loading') state.value = 'reading';
+    },
+    stop(): void {
+      attempt.abort();
+    },
+  };
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof LoadError) return { code: error.code, status: error.status };
+  const code = (error as { code?: unknown } | null)?.code;
+  return { code: typeof code === 'string' ? code : 'unknown', status: null };
+}

@@ -1,0 +1,127 @@
+import { computed, signal } from '@preact/signals';
+import type { Extraction } from '../model/extraction.ts';
+import type { Place } from '../model/geometry.ts';
+import type { FindStatus, Overlay, ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
+import { byPage, type Mark, toMarks } from './marks.ts';
+import type { Reader } from './reader.ts';
+
+export const TABS = ['fiche', 'amounts', 'votes', 'recusals', 'checks', 'notes'] as const;
+export type TabId = (typeof TABS)[number];
+
+/** A place that was asked for: the item of the panel (`source`, by identity), its mark where it has one, its rectangles. */
+export type Active = { source: object; markId: string | null; rects: Place[] };
+
+const NO_SEARCH: FindStatus = { query: '', current: 0, total: 0, pending: false };
+const TAB_OF = { amount: 'amounts', vote: 'votes', recusal: 'recusals' } as const;
+
+export type View = ReturnType<typeof createView>;
+
+/** What is on the screen, and how it is moved: page, zoom, search, the tab, the item that is pointed at. */
+export function createView(reader: Reader) {
+  const viewer = signal<ViewerPort | null>(null);
+  const page = signal(1);
+  const zoom = signal<{ factor: number; zoom: Zoom }>({ factor: 1, zoom: 'page-width' });
+  const rotation = signal(0);
+  const overlays = signal<ReadonlyMap<number, Overlay>>(new Map());
+  const brokenPages = signal<number[]>([]);
+  const findOpen = signal(false);
+  const findStatus = signal<FindStatus>(NO_SEARCH);
+  const tab = signal<TabId>('fiche');
+  const chosenAct = signal(0);
+  const active = signal<Active | null>(null);
+
+  const marks = computed(() => (reader.extraction.value ? toMarks(reader.extraction.value) : []));
+  const piecesByPage = computed(() => byPage(marks.value));
+  const bySource = computed(() => new Map<object, Mark>(marks.value.map((mark) => [mark.source, mark])));
+  /** The act whose panels are shown: the chosen one, as long as it is there. */
+  const act = computed(() => reader.extraction.value?.deliberations[chosenAct.value] ?? null);
+  /** The Field that the panels show as current: the newest one of the active mark, as results replace one another. */
+  const current = computed(() => {
+    const { value } = active;
+    if (!value?.markId) return value?.source ?? null;
+    return marks.value.find(({ id }) => id === value.markId)?.source ?? value.source;
+  });
+
+  const overlayGone = (gone: number) => {
+    const next = new Map(overlays.value);
+    next.delete(gone);
+    overlays.value = next;
+  };
+
+  const events: ViewerEvents = {
+    onPage(now) {
+      page.value = now;
+    },
+    onZoom(factor, mode) {
+      zoom.value = { factor, zoom: mode };
+    },
+    onRotation(degrees) {
+      rotation.value = degrees;
+    },
+    onPageRendered: () => reader.shown(),
+    onPageFailed(failed) {
+      if (!brokenPages.value.includes(failed)) brokenPages.value = [...brokenPages.value, failed];
+    },
+    onOverlay(overlay) {
+      overlays.value = new Map(overlays.value).set(overlay.page, overlay);
+    },
+    onOverlayGone: overlayGone,
+    onFind(status) {
+      findStatus.value = status;
+    },
+  };
+
+  return {
+    viewer,
+    page,
+    zoom,
+    rotation,
+    overlays,
+    brokenPages,
+    findOpen,
+    findStatus,
+    tab,
+    chosenAct,
+    act,
+    active,
+    current,
+    marks,
+    piecesByPage,
+    events,
+    /** From a panel to the page: shows the place of a field and lights its mark. */
+    go(evidence: { page: number; rects: Place[] }): void {
+      const place = evidence.rects[0];
+      active.value = { source: evidence, markId: bySource.value.get(evidence)?.id ?? null, rects: evidence.rects };
+      if (place) void viewer.value?.show(place);
+      else viewer.value?.goToPage(evidence.page);
+    },
+    /** From the page to the panel: shows the item of a mark. */
+    pick(mark: Mark): void {
+      active.value = { source: mark.source, markId: mark.id, rects: mark.rects };
+      chosenAct.value = mark.act;
+      tab.value = TAB_OF[mark.kind];
+    },
+    choose(index: number): void {
+      chosenAct.value = index;
+      active.value = null;
+      const first = firstPlace(reader.extraction.value, index);
+      if (first) viewer.value?.goToPage(first);
+    },
+    openFind(): void {
+      findOpen.value = true;
+    },
+    closeFind(): void {
+      if (!findOpen.value) return;
+      findOpen.value = false;
+      findStatus.value = NO_SEARCH;
+      viewer.value?.closeFind();
+      viewer.value?.focus();
+    },
+  };
+}
+
+/** The page on which an act begins. */
+function firstPlace(extraction: Extraction | null, index: number): number | null {
+  const deliberation = extraction?.deliberations[index];
+  return deliberation?.parts[0]?.firstPage ?? deliberation?.number?.page ?? null;
+}
