@@ -13,11 +13,16 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
     permissions: ['storage', 'unlimitedStorage'],
+    content_scripts: [{ matches: [...OFFICIAL_MATCHES], js: ['detector.js'], run_at: 'document_end' }],
     host_permissions: [...OFFICIAL_MATCHES],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     web_accessible_resources: [{ resources: ['reader.html'], matches: [...OFFICIAL_MATCHES] }],
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'deliberations-annotees@exemple.fr', strict_min_version: '140.0' } } }
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'deliberations-annotees@exemple.fr', strict_min_version: '140.0' },
+          },
+        }
       : { minimum_chrome_version: '130' }),
   }),
 });

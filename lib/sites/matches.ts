@@ -1,11 +1,2 @@
-/** Match patterns of the official hosts (domain.md, "The official site"): the manifest and the detector share them. */
-export const OFFICIAL_MATCHES = [
-  'https://pasdecalais.fr/*',
-  'https://*.pasdecalais.fr/*',
-  'http://pasdecalais.fr/*',
-  'http://*.pasdecalais.fr/*',
-  'https://cdpasdecalais.fr/*',
-  'https://*.cdpasdecalais.fr/*',
-  'http://cdpasdecalais.fr/*',
-  'http://*.cdpasdecalais.fr/*',
-] as const;
+/** Match patterns of the official hosts and all their subdomains, http and https: the manifest and the detector share them. */
+export const OFFICIAL_MATCHES = ['*://*.pasdecalais.fr/*', '*://*.cdpasdecalais.fr/*'] as const;

@@ -1,4 +1,4 @@
-/** What the detector sees of a link of a page. `href` is absolute; `text` is the link's accessible name with single spaces. */
+/** What the detector sees of a link of a page. `href` is absolute; `text` is the link's accessible name; `type` its attribute, in lower case for a site. */
 export type LinkFacts = { href: string; text: string; type: string | null };
 
 /** A site whose acts the reader can open. One file a site, one line in registry.ts. */

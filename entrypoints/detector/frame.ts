@@ -1,0 +1,70 @@
+import { browserMessage } from '../../lib/platform/browser-i18n.ts';
+import { extensionOrigin, readerAddress } from '../../lib/platform/reader-address.ts';
+import type { Offer } from '../../lib/sites/offer.ts';
+
+const FRAME =
+  'all:initial;position:fixed;inset:0;width:100%;height:100%;border:0;z-index:2147483647;background:Canvas;color-scheme:light dark'.replaceAll(
+    /;|$/g,
+    '!important;',
+  );
+
+/**
+ * The reader over the page, one at a time: the page behind is inert and does not scroll until the reader is closed, by
+ * its own word or by Escape. `close` is safe to call at any time.
+ */
+export function createFrame(): { open(offer: Offer, returnFocus: () => void): void; close(): void } {
+  let current: AbortController | undefined;
+  const close = () => {
+    current?.abort();
+    current = undefined;
+  };
+
+  const open = (offer: Offer, returnFocus: () => void) => {
+    if (current) return;
+    current = new AbortController();
+    const { signal } = current;
+    const frame = document.createElement('iframe');
+    frame.title = browserMessage('readerFrameTitle');
+    frame.src = readerAddress(offer.url, offer.name);
+    frame.allow = 'clipboard-write';
+    frame.style.cssText = FRAME;
+    const release = holdPage();
+
+    signal.addEventListener('abort', () => {
+      frame.remove();
+      release();
+      returnFocus();
+    });
+    frame.addEventListener('load', () => frame.focus(), { signal });
+    window.addEventListener(
+      'message',
+      ({ source, origin, data }) => {
+        const ours = source === frame.contentWindow && origin === extensionOrigin();
+        if (ours && data?.type === 'deliberation:close') close();
+      },
+      { signal },
+    );
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal, capture: true });
+
+    document.documentElement.append(frame);
+    frame.focus();
+  };
+
+  return { open, close };
+}
+
+/** Makes the page inert and still; answers what gives it back exactly as it was, scrolled where it was. */
+function holdPage(): () => void {
+  const { body, documentElement: root } = document;
+  const { scrollX, scrollY } = window;
+  const { inert } = body;
+  const style = root.getAttribute('style');
+  body.inert = true;
+  root.style.setProperty('overflow', 'hidden', 'important');
+  return () => {
+    body.inert = inert;
+    root.style.cssText = style ?? '';
+    if (style === null) root.removeAttribute('style');
+    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  };
+}

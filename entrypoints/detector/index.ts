@@ -1,0 +1,18 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createFrame } from './frame.ts';
+import { watchLinks } from './watch.ts';
+
+/**
+ * On the official site: a button beside each link that may be an act, which opens the reader over the page.
+ * The manifest names it as a content script (wxt.config.ts) and not WXT's `defineContentScript`: that would put 3 kB of
+ * context into a script that must stay under 10 and runs on every page of the site.
+ */
+export default defineUnlistedScript(() => {
+  const life = new AbortController();
+  const { signal } = life;
+  const frame = createFrame();
+  watchLinks(frame.open, life);
+  signal.addEventListener('abort', frame.close);
+  // A page that the browser keeps for "back" must come back as the site made it.
+  window.addEventListener('pagehide', frame.close, { signal });
+});
