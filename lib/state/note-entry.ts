@@ -1,0 +1,58 @@
+import type { FailureCode } from '../model/messages.ts';
+import type { Note } from '../model/note.ts';
+
+/**
+ * One note on its way to the database. `wanted` is what the reader sees; `stored` is what the database last acknowledged;
+ * `sent` is what was sent without an answer yet, or ever. `failure` stays until a later attempt succeeds.
+ */
+export type NoteEntry = {
+  wanted: Note;
+  stored: Note | null;
+  sent: Note | null;
+  busy: boolean;
+  failure: FailureCode | null;
+  /** The count of acknowledgements when this entry last got one: tells whether an older list may speak about it. */
+  ackedAt: number;
+};
+
+export type SaveState = 'saving' | 'saved' | 'failed';
+
+/** What brings the database closer to what is wanted, or null where it holds it. */
+export type SaveStep = 'put' | 'delete' | 'restore' | null;
+
+export function isDeleted(note: Note): boolean {
+  return note.deletedAt !== null;
+}
+
+export function nextStep({ wanted, stored }: NoteEntry): SaveStep {
+  // A note that never reached the database needs no deletion there.
+  if (!stored) return isDeleted(wanted) ? null : 'put';
+  if (isDeleted(wanted) !== isDeleted(stored)) return isDeleted(wanted) ? 'delete' : 'restore';
+  return !isDeleted(wanted) && wanted.body !== stored.body ? 'put' : null;
+}
+
+/** « Enregistré » is said for `saved` alone: the database has acknowledged the last text that was typed. */
+export function saveState(entry: NoteEntry): SaveState {
+  if (nextStep(entry) === null) return 'saved';
+  return entry.failure !== null && !entry.busy ? 'failed' : 'saving';
+}
+
+/** A note as the database gives it. */
+export function storedEntry(note: Note, ackedAt: number): NoteEntry {
+  return { wanted: note, stored: note, sent: null, busy: false, failure: null, ackedAt };
+}
+
+/** The entry after the database acknowledged `stored`: what was typed, deleted or taken back since it was sent stays wanted. */
+export function acknowledged(entry: NoteEntry, stored: Note, ackedAt: number): NoteEntry {
+  const before = entry.sent ?? entry.stored ?? entry.wanted;
+  const body = entry.wanted.body === before.body ? stored.body : entry.wanted.body;
+  const kept = isDeleted(entry.wanted) === isDeleted(before) ? stored : entry.wanted;
+  return {
+    ...entry,
+    wanted: { ...stored, body, deletedAt: kept.deletedAt },
+    stored,
+    sent: null,
+    failure: null,
+    ackedAt,
+  };
+}

@@ -1,0 +1,182 @@
+import { signal } from '@preact/signals';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
+import {
+  type Repository,
+  type RequestInput,
+  type RequestName,
+  StoreError,
+  type StoreEvent,
+} from '../../lib/model/messages.ts';
+import { createNotes } from '../../lib/state/notes.ts';
+import { createDatabase } from '../../lib/store/database.ts';
+import { createStore, type Store } from '../../lib/store/store.ts';
+import { DOCUMENT_ID, fakeTarget } from '../store/fakes.ts';
+
+/** A store in memory that several tabs share. `hold` runs before, `after` once a request is done; either may throw. */
+function fakeStore() {
+  const listeners = new Set<(event: StoreEvent) => void>();
+  const store = createStore({
+    database: createDatabase('state', { indexedDB: new IDBFactory(), IDBKeyRange }),
+    onCommit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  });
+  const requests: [RequestName, unknown][] = [];
+  const world = { store, requests, hold: async (_: RequestName) => {}, after: async (_: RequestName) => {} };
+  const repository: Repository = {
+    async request<N extends RequestName>(name: N, input: RequestInput<N>) {
+      requests.push([name, input]);
+      await world.hold(name);
+      const handler = (store as unknown as Record<string, (input: unknown) => Promise<never>>)[name as keyof Store];
+      const output = await handler!(structuredClone(input));
+      await world.after(name);
+      return output;
+    },
+    onChange: (listener, until) => {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+  const openTab = () => createNotes(repository, signal(DOCUMENT_ID));
+  const bodies = async () => (await store['notes.list']({ documentId: DOCUMENT_ID })).map(({ body }) => body);
+  return Object.assign(world, { openTab, bodies });
+}
+
+const TARGET = fakeTarget(1, 10, 'vingt mille euros');
+const quota = async () => {
+  throw new StoreError('quota', 'full');
+};
+
+test('a note is saved once the store has acknowledged it, and not before', async () => {
+  const world = fakeStore();
+  const release = Promise.withResolvers<void>();
+  world.hold = async (name) => (name === 'notes.put' ? release.promise : undefined);
+  const notes = world.openTab();
+  const id = notes.create(TARGET)!;
+  notes.type(id, 'Bonjour');
+  expect(notes.states.value.get(id)).toBe('saving');
+  expect(notes.list.value.map(({ body }) => body)).toEqual(['Bonjour']);
+  release.resolve();
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  expect(await world.bodies()).toEqual(['Bonjour']);
+});
+
+test('while a write is on its way the latest text waits, and only that goes next', async () => {
+  const world = fakeStore();
+  const notes = world.openTab();
+  const id = notes.create(TARGET)!;
+  for (const text of ['a', 'ab', 'abc', 'abcd']) notes.type(id, text);
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  const sent = world.requests
+    .filter(([name]) => name === 'notes.put')
+    .map(([, input]) => (input as RequestInput<'notes.put'>).note.body);
+  expect(sent).toEqual(['', 'abcd']);
+  expect(await world.bodies()).toEqual(['abcd']);
+});
+
+test('a failure keeps the text, stays told, and mends by trying again', async () => {
+  const world = fakeStore();
+  world.hold = (name) => (name === 'notes.put' ? quota() : Promise.resolve());
+  const notes = world.openTab();
+  const id = notes.create(TARGET)!;
+  notes.type(id, 'ne pas perdre');
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('failed'));
+  expect(notes.banner.value).toMatchObject({ code: 'quota', unsaved: [{ body: 'ne pas perdre' }] });
+  notes.type(id, 'ne pas perdre non plus');
+  expect(notes.banner.value?.code).toBe('quota');
+  world.hold = async () => {};
+  notes.retry();
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  expect(notes.banner.value).toBeNull();
+  expect(await world.bodies()).toEqual(['ne pas perdre non plus']);
+});
+
+test('an answer that was lost after the commit makes no second note', async () => {
+  const world = fakeStore();
+  const notes = world.openTab();
+  world.after = async (name) => {
+    if (name === 'notes.put') throw new StoreError('failed', 'the background stopped');
+  };
+  const id = notes.create(TARGET, 'première')!;
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('failed'));
+  world.after = async () => {};
+  notes.type(id, 'première, et la suite');
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  expect(await world.bodies()).toEqual(['première, et la suite']);
+});
+
+test('a second tab shows a new note, its words and its deletion at once', async () => {
+  const world = fakeStore();
+  const [one, two] = [world.openTab(), world.openTab()];
+  const id = one.create(TARGET, 'vu des deux côtés')!;
+  await vi.waitFor(() => expect(two.list.value.map(({ body }) => body)).toEqual(['vu des deux côtés']));
+  one.type(id, 'changé');
+  await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('changé'));
+  one.remove(id);
+  await vi.waitFor(() => expect(two.list.value).toEqual([]));
+});
+
+test('two tabs type into the same note at once: both texts are kept, each in a note', async () => {
+  const world = fakeStore();
+  const [one, two] = [world.openTab(), world.openTab()];
+  const id = one.create(TARGET)!;
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(1));
+  one.select(id);
+  two.select(id);
+  one.type(id, 'du premier onglet');
+  two.type(id, 'du second onglet');
+  await vi.waitFor(() => expect(one.list.value).toHaveLength(2));
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(2));
+  expect((await world.bodies()).sort()).toEqual(['du premier onglet', 'du second onglet']);
+  // The one that lost the race goes on in its own note.
+  const [loser] = [one, two].filter((tab) => tab.conflicts.value === 1);
+  const selected = loser!.selected.value!;
+  loser!.type(selected, `${loser!.list.value.find((note) => note.id === selected)!.body}, suite`);
+  await vi.waitFor(async () => expect((await world.bodies()).filter((body) => body.endsWith('suite'))).toHaveLength(1));
+  expect(await world.bodies()).toHaveLength(2);
+});
+
+test('deletion is undone, with text that had not been saved yet', async () => {
+  const world = fakeStore();
+  const notes = world.openTab();
+  const id = notes.create(TARGET, 'a')!;
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  notes.type(id, 'abc');
+  notes.remove(id);
+  expect(notes.list.value).toEqual([]);
+  expect(notes.lastDeleted.value?.body).toBe('abc');
+  await vi.waitFor(async () => expect(await world.bodies()).toEqual([]));
+  notes.undo();
+  await vi.waitFor(async () => expect(await world.bodies()).toEqual(['abc']));
+  expect(notes.list.value.map(({ body }) => body)).toEqual(['abc']);
+});
+
+test('undoing while the deletion is still on its way', async () => {
+  const world = fakeStore();
+  const notes = world.openTab();
+  const id = notes.create(TARGET, 'a')!;
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  notes.remove(id);
+  notes.undo();
+  await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
+  expect(await world.bodies()).toEqual(['a']);
+  expect(notes.list.value).toHaveLength(1);
+});
+
+test('a list that cannot be read is told, and read again on request', async () => {
+  const world = fakeStore();
+  world.hold = async () => {
+    throw new StoreError('refused', 'blocked');
+  };
+  const notes = world.openTab();
+  await vi.waitFor(() => expect(notes.banner.value).toEqual({ code: 'refused', unsaved: [] }));
+  world.hold = async () => {};
+  notes.retry();
+  await vi.waitFor(() => expect(notes.banner.value).toBeNull());
+});
+
+test('without the identity of the document there is no note', () => {
+  const notes = createNotes({ request: () => Promise.reject(new Error()), onChange: () => {} }, signal(null));
+  expect(notes.create(TARGET)).toBeNull();
+});
