@@ -1,13 +1,23 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { OFFICIAL_MATCHES } from './lib/sites/matches.ts';
+import { pdfjsAssets } from './scripts/pdfjs-assets.mjs';
 
 /** The manifest is written here and nowhere else; the reasons for each permission are in docs/architecture.md. */
 export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [preact({ reactAliasesEnabled: false })], build: { target: 'es2022' } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...pdfjsAssets());
+    },
+  },
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    build: { target: 'es2022' },
+    worker: { format: 'es' },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

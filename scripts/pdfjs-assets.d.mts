@@ -1,0 +1,1 @@
+export function pdfjsAssets(): { absoluteSrc: string; relativeDest: string }[];

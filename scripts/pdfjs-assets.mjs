@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta.url));
+
+/** What pdf.js fetches as it runs: its worker, character maps, standard fonts, decoders, colour profiles. */
+const FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+/** Scripting inside PDFs stays off, and browsers that run the extension have WebAssembly. */
+const UNUSED = /^quickjs|_nowasm_fallback\.js$|QUICKJS$/;
+
+/** Where each file of pdf.js that the extension ships comes from, and where it goes. */
+export function pdfjsAssets() {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(`${root}${folder}`)
+      .filter((name) => !UNUSED.test(name))
+      .map((name) => ({ absoluteSrc: `${root}${folder}/${name}`, relativeDest: `pdfjs/${folder}/${name}` })),
+  );
+  return [
+    { absoluteSrc: `${root}build/pdf.worker.min.mjs`, relativeDest: 'pdfjs/pdf.worker.min.mjs' },
+    { absoluteSrc: `${root}LICENSE`, relativeDest: 'pdfjs/LICENSE' },
+    ...files,
+  ];
+}
