@@ -2,7 +2,7 @@ import { toFlow } from '../layout/flow.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { type Line, toLines } from '../layout/lines.ts';
 import type { PageText } from '../layout/types.ts';
-import type { Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
+import type { Deliberation, Extraction, Part, Source, Warning } from '../model/extraction.ts';
 import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';
 import { readAttendance } from './attendance.ts';
@@ -60,11 +60,10 @@ function extract(source: Source, lines: Map<number, Line[]>, empty: Set<number>,
 }
 
 function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliberation {
-  const within = (kind: string) =>
-    act.parts
-      .filter((part) => part.kind === kind)
-      .flatMap((part) => pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage));
-  const decision = toDecision(toFlow(within('deliberation').flatMap((p) => p.lines)), act.firstPage, warnings);
+  const linesOf = (part: Part) =>
+    pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage).flatMap((p) => p.lines);
+  const within = (kind: Part['kind']) => act.parts.filter((part) => part.kind === kind).flatMap(linesOf);
+  const decision = toDecision(toFlow(within('deliberation')), act.firstPage, warnings);
   const attendance = readAttendance(decision);
   const clauses = readRecusals(decision);
   const report = within('report');
@@ -78,10 +77,10 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
     vote: readVote(decision),
     outcome: readOutcome(decision),
     signedDate: readSignedDate(decision),
-    report: report.length > 0 ? readReport(toFlow(report.flatMap((p) => p.lines))) : null,
+    report: report.length > 0 ? readReport(toFlow(report)) : null,
     budgetLines: [],
     grants: [],
-    amounts: act.parts.flatMap((part) => readAmounts(toFlow(within(part.kind).flatMap((p) => p.lines)), part.kind)),
+    amounts: act.parts.flatMap((part) => readAmounts(toFlow(linesOf(part)), part.kind)),
     parts: act.parts,
     checks: [],
   };

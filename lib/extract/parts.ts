@@ -93,7 +93,8 @@ function cut(pages: ReadPage[], start: number, end: number, next: number, title:
     from < to ? [{ kind, firstPage: pages[from]!.page, lastPage: pages[to - 1]!.page }] : [];
   // Behind the President's closing words come the report's own annexes, or the report once more.
   const closed = firstIndex(pages, report, next - 1, (page) => CLOSING.test(whole(page)));
-  const after = closed === undefined ? next : closed + 1;
+  const tail = closed !== undefined && closed + 1 < next && isSignatureTail(pages[closed]!, pages[closed + 1]!);
+  const after = closed === undefined ? next : closed + (tail ? 2 : 1);
   const again = candidates.find((i) => i >= after && title && hasTitle(pages[i]!, title));
   const reportEnd = again === undefined ? after : next;
   return [
