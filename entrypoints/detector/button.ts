@@ -1,7 +1,7 @@
-import { browserMessage } from '../../lib/platform/browser-i18n.ts';
 import { freePlace } from '../../lib/sites/free-place.ts';
 import css from './button.css?inline';
 import { boundsOf, linesOf, takenAround } from './surroundings.ts';
+import { words } from './words.ts';
 
 /**
  * The button beside one link. Its host is out of the flow, so that nothing of the page moves, and comes right after the
@@ -15,8 +15,8 @@ export type OfferButton = {
   focus(): void;
 };
 
-/** With its words, and with its picture alone. */
-const WIDTHS = [106, 24];
+/** The width of the picture alone. */
+const NARROW = 24;
 /** What is seen of the button; its target is 2 px larger above and below. */
 const HEIGHT = 20;
 
@@ -29,8 +29,8 @@ export function createButton(link: HTMLElement, name: string, onOpen: () => void
   const style = document.createElement('style');
   style.textContent = css;
   const button = document.createElement('button');
-  button.ariaLabel = browserMessage('detectorOpenNamed', name);
-  button.title = button.textContent = browserMessage('detectorOpen');
+  button.ariaLabel = words.openNamed(name);
+  button.title = button.textContent = words.open();
   button.addEventListener('click', onOpen);
   root.append(style, button);
 
@@ -38,8 +38,9 @@ export function createButton(link: HTMLElement, name: string, onOpen: () => void
     host.removeAttribute('style');
     const lines = linesOf(link, host);
     if (!lines.length) return;
-    const box = freePlace(lines, takenAround(link, host), boundsOf(link), WIDTHS, HEIGHT);
     const here = host.getBoundingClientRect();
+    const widths = [button.scrollWidth, NARROW];
+    const box = freePlace(lines, takenAround(link, host), boundsOf(link), widths, HEIGHT);
     const top = box.top - 2 - here.top;
     host.style.cssText = `--x:${box.left - here.left}px;--y:${top}px;--width:${box.right - box.left}px;--overflow:visible`;
   };

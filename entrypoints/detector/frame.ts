@@ -1,6 +1,6 @@
-import { browserMessage } from '../../lib/platform/browser-i18n.ts';
 import { extensionOrigin, readerAddress } from '../../lib/platform/reader-address.ts';
 import type { Offer } from '../../lib/sites/offer.ts';
+import { words } from './words.ts';
 
 const FRAME =
   'all:initial;position:fixed;inset:0;width:100%;height:100%;border:0;z-index:2147483647;background:Canvas;color-scheme:light dark'.replaceAll(
@@ -24,7 +24,7 @@ export function createFrame(): { open(offer: Offer, returnFocus: () => void): vo
     current = new AbortController();
     const { signal } = current;
     const frame = document.createElement('iframe');
-    frame.title = browserMessage('readerFrameTitle');
+    frame.title = words.frameTitle();
     frame.src = readerAddress(offer.url, offer.name);
     frame.allow = 'clipboard-write';
     frame.style.cssText = FRAME;

@@ -4,7 +4,7 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 /** Space between a link's words and its button. */
 const GAP = 6;
 /** How far from its link a button still reads as belonging to it. */
-const REACH = 360;
+const REACH = 240;
 
 /** The area that two boxes share. */
 const shared = (a: Box, b: Box): number =>
@@ -12,7 +12,7 @@ const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 /**
- * Where a button goes beside a link without covering words: after the link's last line or at that line's end, wide or else
+ * Where a button goes beside a link without covering words: after the link's last line, then at that line's end, wide or else
  * narrow; then under the link, over it, before it. Where nothing is free, the place that covers least.
  * `lines` are the boxes of the link's own lines, in order, at least one; `widths` go from the best to the least.
  */
@@ -30,7 +30,7 @@ export function freePlace(lines: Box[], taken: Box[], bounds: Box, widths: numbe
     [first.left - width - GAP, (first.top + first.bottom - height) / 2],
   ];
   const tries = [
-    ...widths.flatMap((width) => [last.right, end].map((left) => ({ width, left: left + GAP, top: onLine }))),
+    ...[last.right, end].flatMap((left) => widths.map((width) => ({ width, left: left + GAP, top: onLine }))),
     ...widths.flatMap((width) => places(width).map(([left, top]) => ({ width, left, top }))),
   ].map(({ width, left, top }) => ({ left, top, right: left + width, bottom: top + height }));
   // A part outside of the bounds is worse than covering something: it would give the page more to scroll.

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { browserPath } from '../../scripts/browsers.mjs';
+
+const DIST = resolve(import.meta.dirname, '../../dist/chrome-mv3');
+
+export type Profile = { folder: string; remove(): void };
+
+/** A fresh profile in which third-party storage is as in Chromium itself: Playwright's default flags would block it. */
+export function makeProfile(): Profile {
+  const folder = mkdtempSync(join(tmpdir(), 'profil-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Chromium with the built extension as it ships, where the official hosts are found at the local server's port, and every
+ * other host nowhere.
+ */
+export function launch(
+  profile: Profile,
+  port: number,
+  options: { headless?: boolean; dark?: boolean } = {},
+): Promise<BrowserContext> {
+  const executablePath = browserPath('chromium');
+  if (!executablePath) throw new Error('Chromium est introuvable : donnez son chemin par CHROMIUM_PATH.');
+  const hosts = ['pasdecalais.fr', '*.pasdecalais.fr', 'cdpasdecalais.fr', '*.cdpasdecalais.fr'];
+  const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
+  return chromium.launchPersistentContext(profile.folder, {
+    executablePath,
+    chromiumSandbox: false,
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: true,
+    locale: 'fr-FR',
+    colorScheme: options.dark ? 'dark' : 'light',
+    viewport: { width: 1280, height: 800 },
+    env: { ...process.env, LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
+    args: [
+      `--load-extension=${DIST}`,
+      `--disable-extensions-except=${DIST}`,
+      `--host-resolver-rules=${rules.join(', ')}`,
+      '--ignore-certificate-errors',
+      '--lang=fr',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
