@@ -5,14 +5,13 @@ import type { FindStatus, Overlay, ViewerEvents, ViewerPort, Zoom } from '../mod
 import { byPage, type Mark, toMarks } from './marks.ts';
 import type { Reader } from './reader.ts';
 
-export const TABS = ['fiche', 'amounts', 'votes', 'recusals', 'checks', 'notes'] as const;
-export type TabId = (typeof TABS)[number];
+export type TabId = 'fiche' | 'montants' | 'votes' | 'deports' | 'controles' | 'notes';
 
 /** A place that was asked for: the item of the panel (`source`, by identity), its mark where it has one, its rectangles. */
 export type Active = { source: object; markId: string | null; rects: Place[] };
 
 const NO_SEARCH: FindStatus = { query: '', current: 0, total: 0, pending: false };
-const TAB_OF = { amount: 'amounts', vote: 'votes', recusal: 'recusals' } as const;
+const TAB_OF = { amount: 'montants', vote: 'votes', recusal: 'deports' } as const;
 
 export type View = ReturnType<typeof createView>;
 

@@ -1,0 +1,71 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { toPercent } from '../../lib/layout/percent.ts';
+import type { Place, Rect } from '../../lib/model/geometry.ts';
+import type { Overlay } from '../../lib/model/viewer.ts';
+import type { Layer } from '../../lib/state/layers.ts';
+import type { MarkPiece } from '../../lib/state/marks.ts';
+import type { Active } from '../../lib/state/view.ts';
+import './marks.css';
+
+/**
+ * What the machine read on one page, drawn from PDF points: one element a rectangle, silent for the pointer and for screen
+ * readers (the panels hold the same, with a way here). Drawn again when results come, not when the reader zooms.
+ *
+ * - `pieces`: the rectangles on this page; `shown`: the layers that are on; `active`: the item that was asked for.
+ */
+export function MarkLayer(props: {
+  overlay: Overlay;
+  pieces: ReadonlySignal<ReadonlyMap<number, MarkPiece[]>>;
+  shown: ReadonlySignal<ReadonlySet<Layer>>;
+  active: ReadonlySignal<Active | null>;
+}) {
+  const { overlay, shown, active } = props;
+  const pieces = (props.pieces.value.get(overlay.page) ?? []).filter(({ mark }) => shown.value.has(mark.kind));
+  const { value } = active;
+  return (
+    <div class="mark-layer" aria-hidden="true">
+      {pieces.map(({ mark, place }, index) => (
+        <span
+          key={`${mark.id}-${index}`}
+          class={`mark mark-${mark.kind} ${mark.part === 'deliberation' ? '' : 'mark-outside'}`}
+          data-mark={mark.kind}
+          data-mark-id={mark.id}
+          data-value={mark.value}
+          data-page={overlay.page}
+          data-active={value?.markId === mark.id ? '' : undefined}
+          style={at(overlay, place.rect)}
+        />
+      ))}
+      {margins(pieces).map((rect) => (
+        <span
+          key={rect.join()}
+          class="mark-sign"
+          style={{ top: at(overlay, rect).top, height: at(overlay, rect).height }}
+        />
+      ))}
+      {value && !value.markId && <Pointer overlay={overlay} rects={value.rects} />}
+    </div>
+  );
+}
+
+/** A place that has no mark of its own, lit while it is asked for. */
+function Pointer({ overlay, rects }: { overlay: Overlay; rects: Place[] }) {
+  return rects
+    .filter(({ page }) => page === overlay.page)
+    .map(({ rect }) => <span key={rect.join()} class="mark mark-place" data-active="" style={at(overlay, rect)} />);
+}
+
+function at({ box, rotate }: Overlay, rect: Rect) {
+  const { left, top, width, height } = toPercent(box, rect, rotate);
+  return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
+}
+
+/** Where a sign stands in the margin: once for each line that names somebody who withdrew. */
+function margins(pieces: MarkPiece[]): Rect[] {
+  const lines = new Map<number, Rect>();
+  for (const { mark, place } of pieces) {
+    const line = Math.round(place.rect[1]);
+    if (mark.kind === 'recusal' && !lines.has(line)) lines.set(line, place.rect);
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,18 @@
+import type { Mark } from '../../lib/state/marks.ts';
+import { markWords } from './words.ts';
+
+/** Which mark is told about, and where the pointer came upon it (window, CSS pixels). */
+export type Tip = { mark: Mark; x: number; y: number };
+
+/** What was read at the mark under the pointer. Silent for screen readers: the panels say the same. */
+export function MarkTip({ tip }: { tip: Tip | null }) {
+  if (!tip) return null;
+  const left = Math.max(8, Math.min(tip.x - 24, innerWidth - 328));
+  const above = tip.y > innerHeight - 80;
+  const place = above ? { left, bottom: innerHeight - tip.y + 14 } : { left, top: tip.y + 18 };
+  return (
+    <div class="mark-tip" aria-hidden="true" style={place}>
+      {markWords(tip.mark)}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Overlay, PagePoint } from '../../lib/model/viewer.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { Layers } from '../../lib/state/layers.ts';
+import { hit, type Mark } from '../../lib/state/marks.ts';
+import type { OpenDocument } from '../../lib/state/reader.ts';
+import type { View } from '../../lib/state/view.ts';
+import { Into } from '../ui/Into.tsx';
+import { MarkLayer } from './MarkLayer.tsx';
+import { MarkTip, type Tip } from './MarkTip.tsx';
+import './page-view.css';
+
+/**
+ * The pages, in pdf.js's viewer, with what lies over them. Marks let the pointer through to the text, so hovering and
+ * clicking are found by comparing the pointer's place on the page with theirs.
+ *
+ * - `over`: what else is drawn over a page, under the text; `onOwn`: opens the reader's own note at a point, if there is one.
+ */
+export function PageView(props: {
+  document: OpenDocument;
+  view: View;
+  layers: Layers;
+  over: (overlay: Overlay) => ComponentChildren;
+  onOwn: (point: PagePoint) => boolean;
+}) {
+  const { document: opened, view, layers, over, onOwn } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const tip = useSignal<Tip | null>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    void opened
+      .createViewer(container.current!, view.events, stop.signal)
+      .then((viewer) => {
+        view.viewer.value = viewer;
+        if (globalThis.document.activeElement === globalThis.document.body) viewer.focus();
+      })
+      .catch((error: unknown) => {
+        if (!stop.signal.aborted) throw error;
+      });
+    return () => {
+      view.viewer.value = null;
+      view.overlays.value = new Map();
+      stop.abort();
+    };
+  }, [opened]);
+
+  const markAt = (x: number, y: number): Mark | null => {
+    const point = view.viewer.value?.pointAt(x, y);
+    if (!point) return null;
+    const shown = (view.piecesByPage.value.get(point.page) ?? []).filter(({ mark }) =>
+      layers.shown.value.has(mark.kind),
+    );
+    return hit(shown, point.x, point.y)?.mark ?? null;
+  };
+
+  const onPointerMove = ({ clientX, clientY, buttons, pointerType }: PointerEvent) => {
+    const mark = buttons === 0 && pointerType !== 'touch' ? markAt(clientX, clientY) : null;
+    if (mark !== (tip.value?.mark ?? null)) tip.value = mark && { mark, x: clientX, y: clientY };
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const selection = getSelection();
+    if (event.button !== 0 || (selection && !selection.isCollapsed)) return;
+    if (event.target instanceof Element && event.target.closest('a')) return;
+    const point = view.viewer.value?.pointAt(event.clientX, event.clientY);
+    if (point && layers.shown.value.has('own') && onOwn(point)) return;
+    const mark = markAt(event.clientX, event.clientY);
+    if (mark) view.pick(mark);
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the panels hold every mark and are the keyboard's way to them */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pages are text; a click is a short cut to a panel */}
+      <div
+        class={`act-pages ${tip.value ? 'act-pages-mark' : ''}`}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => {
+          tip.value = null;
+        }}
+        onScrollCapture={() => {
+          tip.value = null;
+        }}
+        onClick={onClick}
+      >
+        {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset holds form fields, not pages */}
+        {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <div class="act-scroll" ref={container} role="group" tabIndex={0} aria-label={t('actRegion')}>
+          <div class="pdfViewer" />
+        </div>
+        {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: end of the exception */}
+        {/* biome-ignore-end lint/a11y/useSemanticElements: end of the exception */}
+      </div>
+      {[...view.overlays.value.values()].map((overlay) => (
+        <Into key={overlay.page} host={overlay.host}>
+          <MarkLayer overlay={overlay} pieces={view.piecesByPage} shown={layers.shown} active={view.active} />
+          {over(overlay)}
+        </Into>
+      ))}
+      <MarkTip tip={tip.value} />
+    </>
+  );
+}

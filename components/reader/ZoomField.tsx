@@ -1,0 +1,24 @@
+import type { ViewerPort, Zoom } from '../../lib/model/viewer.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** « − 110 % + », the page's width, a quarter turn. The figure itself goes back to 100 %. */
+export function ZoomField(props: { zoom: { factor: number; zoom: Zoom }; viewer: ViewerPort | null }) {
+  const { zoom, viewer } = props;
+  return (
+    <fieldset class="zoom-field" aria-label={t('zoomGroup')} disabled={!viewer}>
+      <IconButton icon="minus" label={t('zoomOut')} shortcut="Ctrl −" onClick={() => viewer?.stepZoom(-1)} />
+      <button type="button" class="zoom-percent" title={t('zoomActual')} onClick={() => viewer?.setZoom(1)}>
+        {t('zoomPercent', Math.round(zoom.factor * 100))}
+      </button>
+      <IconButton icon="plus" label={t('zoomIn')} shortcut="Ctrl +" onClick={() => viewer?.stepZoom(1)} />
+      <IconButton
+        icon="fitWidth"
+        label={t('zoomWidth')}
+        pressed={zoom.zoom === 'page-width'}
+        onClick={() => viewer?.setZoom('page-width')}
+      />
+      <IconButton icon="rotate" label={t('rotate')} onClick={() => viewer?.rotate(90)} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import type { View } from '../../lib/state/view.ts';
+
+/** Moves the focus between the regions of the page ([data-region]), as F6 does in a desktop program. */
+export function cycleRegion(root: ParentNode, step: 1 | -1): void {
+  const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent);
+  const { activeElement } = document;
+  const at = regions.findIndex((region) => region.contains(activeElement));
+  const next = regions[(at + step + regions.length) % regions.length];
+  const target = next?.querySelector<HTMLElement>(
+    '[data-act-scroll], [role="tab"][aria-selected="true"], button:not(:disabled), a[href], input, [tabindex="0"]',
+  );
+  (target ?? next)?.focus();
+}
+
+/**
+ * The keys of the whole reader. Whoever deals with Escape closer by (a menu, an editor, a selection) prevents its default;
+ * what is left of it closes the search, then `close`. Ends with `signal`.
+ */
+export function listenToKeys(view: View, close: () => void, signal: AbortSignal): void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const action = command ? commandFor(event.key, view) : plainFor(event, view, close);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  document.addEventListener('keydown', onKeyDown, { signal });
+}
+
+function commandFor(key: string, view: View): (() => void) | null {
+  const viewer = view.viewer.value;
+  if (!viewer) return null;
+  if (key === 'f' || key === 'F') return view.openFind;
+  if (key === '+' || key === '=') return () => viewer.stepZoom(1);
+  if (key === '-') return () => viewer.stepZoom(-1);
+  if (key === '0') return () => viewer.setZoom('page-width');
+  return null;
+}
+
+function plainFor({ key, shiftKey }: KeyboardEvent, view: View, close: () => void): (() => void) | null {
+  if (key === 'F6') return () => cycleRegion(document, shiftKey ? -1 : 1);
+  if (key !== 'Escape') return null;
+  return () => (view.findOpen.value ? view.closeFind() : close());
+}

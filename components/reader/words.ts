@@ -1,0 +1,66 @@
+import { formatEuros, toRanges } from '../../lib/french/format.ts';
+import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import type { Mark } from '../../lib/state/marks.ts';
+import type { Failure, Progress } from '../../lib/state/reader.ts';
+
+const FAILURES: Record<string, MessageKey> = {
+  'no-address': 'errorNoAddress',
+  refused: 'errorRefused',
+  'not-found': 'errorNotFound',
+  http: 'errorHttp',
+  offline: 'errorOffline',
+  'no-answer': 'errorNoAnswer',
+  interrupted: 'errorInterrupted',
+  empty: 'errorEmpty',
+  html: 'errorHtml',
+  'not-pdf': 'errorNotPdf',
+  damaged: 'errorDamaged',
+  encrypted: 'errorEncrypted',
+  'no-pages': 'errorNoPages',
+};
+
+/** The sentence for a document that could not be opened. */
+export function failureWords({ code, status }: Failure): string {
+  return t(FAILURES[code] ?? 'errorUnknown', status ?? '');
+}
+
+/** How far the reading is: bytes, then pages. Long documents are told in tens, so that the voice of a screen reader can follow. */
+export function progressWords(progress: Progress): string {
+  if (!progress) return '';
+  if (progress.step === 'bytes') {
+    const { received, total } = progress.bytes;
+    return total ? t('progressBytesOf', bytes(received), bytes(total)) : t('progressBytes', bytes(received));
+  }
+  const { read, total } = progress;
+  const told = total > 50 && read < total ? Math.max(1, Math.floor(read / 10) * 10) : Math.max(1, read);
+  return t('progressPages', told, total);
+}
+
+function bytes(count: number): string {
+  if (count < 1_000_000) return t('kilobytes', Math.ceil(count / 1000));
+  return t('megabytes', (count / 1_000_000).toLocaleString(t('localeTag'), { maximumFractionDigits: 1 }));
+}
+
+const AMOUNTS = { deliberation: 'markAmountDecision', annex: 'markAmountAnnex', report: 'markAmountReport' } as const;
+const DETAILS: Record<string, MessageKey> = {
+  for: 'markVoteFor',
+  against: 'markVoteAgainst',
+  abstention: 'markVoteAbstention',
+  absentWithoutProxy: 'markVoteAbsent',
+  recused: 'markRecused',
+  recusedAbsent: 'markRecusedAbsent',
+  recusedNonVoting: 'markRecusedNonVoting',
+};
+
+/** What was read at a mark, for its tooltip. */
+export function markWords(mark: Mark): string {
+  if (mark.kind === 'amount') return t(AMOUNTS[mark.part], formatEuros(Number(mark.value)));
+  const key = DETAILS[mark.detail ?? ''];
+  return key ? t(key, mark.value) : String(mark.value);
+}
+
+/** A sentence on some pages, in the singular or the plural: `4 à 6 et 9`. */
+export function pagesWords(one: MessageKey, more: MessageKey, pages: number[]): string {
+  const spans = toRanges(pages).map(({ first, last }) => (first === last ? `${first}` : t('pageSpan', first, last)));
+  return t(pages.length === 1 ? one : more, new Intl.ListFormat(t('localeTag')).format(spans));
+}
