@@ -63,8 +63,8 @@ function holdPage(): () => void {
   root.style.setProperty('overflow', 'hidden', 'important');
   return () => {
     body.inert = inert;
-    root.style.cssText = style ?? '';
     if (style === null) root.removeAttribute('style');
+    else root.style.cssText = style;
     window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };
 }
