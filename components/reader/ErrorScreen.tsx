@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Failure } from '../../lib/state/reader.ts';
 import { Icon } from '../ui/icons.tsx';
 import { failureWords } from './words.ts';
+import './states.css';
 
 /** Nothing to read: what happened, and what may be done. `url` is the plain address of the file, where there is one. */
 export function ErrorScreen({ failure, url, onRetry }: { failure: Failure; url: string | null; onRetry?: () => void }) {

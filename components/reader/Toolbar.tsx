@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { PageField } from './PageField.tsx';
 import { ZoomField } from './ZoomField.tsx';
+import './toolbar.css';
 
 /**
  * The reader's commands, in one line at the top.

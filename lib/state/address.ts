@@ -1,7 +1,5 @@
-/** What the reader is asked to open, or why it will not. */
-export type ReaderAddress =
-  | { ok: true; url: string; name: string }
-  | { ok: false; code: 'no-address' | 'refused'; url: string | null };
+/** What the reader is asked to open; `refusal` says why it will not. `url` is null where none was given. */
+export type ReaderAddress = { url: string | null; name: string; refusal: 'no-address' | 'refused' | null };
 
 /**
  * Reads `?file=…&name=…`. Only https is opened (http is upgraded), and only where `isGranted` says so. A rule of the
@@ -11,15 +9,14 @@ export function parseReaderAddress(search: string, isGranted: (url: URL) => bool
   const plain = /^\?file=(https?:\/\/.*)$/s.exec(search)?.[1];
   const query = new URLSearchParams(search);
   const given = plain ?? query.get('file');
-  if (!given) return { ok: false, code: 'no-address', url: null };
+  if (!given) return { url: null, name: '', refusal: 'no-address' };
   const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return { ok: false, code: 'no-address', url: null };
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return { url: null, name: '', refusal: 'no-address' };
   if (url.protocol === 'http:') url.protocol = 'https:';
   url.username = '';
   url.password = '';
-  if (!isGranted(url)) return { ok: false, code: 'refused', url: url.href };
   const name = plain ? '' : (query.get('name') ?? '').replace(/\s+/g, ' ').trim();
-  return { ok: true, url: url.href, name: name || fileName(url) };
+  return { url: url.href, name: name || fileName(url), refusal: isGranted(url) ? null : 'refused' };
 }
 
 /** The last part of the path, as a person would write it: eZ Publish writes a space as `+`. */

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PageText } from '../layout/types.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
 import type { ViewerEvents, ViewerPort } from '../model/viewer.ts';
+import type { ReaderAddress } from './address.ts';
 import type { Answer, Order } from './extraction-protocol.ts';
 import { type BytesProgress, LoadError } from './load.ts';
 
@@ -34,7 +35,7 @@ export type ReaderParts = {
 export type Reader = ReturnType<typeof createReader>;
 
 /** One reading of one document: bytes → identity → pages → their text → what the act says. */
-export function createReader(parts: ReaderParts, address: { url: string; name: string }) {
+export function createReader(parts: ReaderParts, address: ReaderAddress) {
   const state = signal<'loading' | 'reading' | 'ready' | 'error'>('loading');
   const failure = signal<Failure | null>(null);
   const progress = signal<Progress>(null);
@@ -50,11 +51,11 @@ export function createReader(parts: ReaderParts, address: { url: string; name: s
   );
   let attempt = new AbortController();
 
-  async function run(signal: AbortSignal): Promise<void> {
+  async function run(url: string, signal: AbortSignal): Promise<void> {
     const onProgress = (bytes: BytesProgress) => {
       progress.value = { step: 'bytes', bytes };
     };
-    const bytes = await parts.load(address.url, signal, onProgress);
+    const bytes = await parts.load(url, signal, onProgress);
     // Before pdf.js takes the bytes over.
     const id = bytes.length > 0 ? await parts.sha256(bytes) : '';
     const opened = await parts.open(bytes, signal);
@@ -63,7 +64,7 @@ export function createReader(parts: ReaderParts, address: { url: string; name: s
     document.value = opened;
     progress.value = { step: 'pages', read: 0, total: opened.pageCount };
     const { pageCount, fingerprint } = opened;
-    await readPages(opened, { ...address, sha256: id, fingerprint, pageCount }, signal);
+    await readPages(opened, { name: address.name, url, sha256: id, fingerprint, pageCount }, signal);
   }
 
   async function readPages(opened: OpenDocument, source: Source, signal: AbortSignal): Promise<void> {
@@ -135,8 +136,13 @@ export function createReader(parts: ReaderParts, address: { url: string; name: s
       extraction.value = null;
       complete.value = false;
       extractionBroke.value = false;
+      if (address.refusal || !address.url) {
+        failure.value = { code: address.refusal ?? 'no-address', status: null };
+        state.value = 'error';
+        return;
+      }
       try {
-        await run(signal);
+        await run(address.url, signal);
       } catch (error) {
         if (signal.aborted) return;
         failure.value = toFailure(error);
