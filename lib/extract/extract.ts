@@ -6,6 +6,7 @@ import type { Deliberation, Extraction, Part, Source, Warning } from '../model/e
 import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';
 import { readAttendance } from './attendance.ts';
+import { readBudgetLines } from './budget.ts';
 import { toDecision } from './context.ts';
 import { readHeader } from './header.ts';
 import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
@@ -13,6 +14,7 @@ import { readRecitals } from './recitals.ts';
 import { readRecusals } from './recusals.ts';
 import { readReport } from './report.ts';
 import { readSignedDate } from './signature.ts';
+import { readBlocks } from './tables.ts';
 import { readTitle } from './title.ts';
 import { readOutcome, readVote } from './votes.ts';
 
@@ -60,9 +62,14 @@ function extract(source: Source, lines: Map<number, Line[]>, empty: Set<number>,
 }
 
 function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliberation {
-  const linesOf = (part: Part) =>
-    pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage).flatMap((p) => p.lines);
-  const within = (kind: Part['kind']) => act.parts.filter((part) => part.kind === kind).flatMap(linesOf);
+  const pagesOf = (part: Part) =>
+    pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage).map((p) => p.lines);
+  const within = (kind: Part['kind']) =>
+    act.parts
+      .filter((part) => part.kind === kind)
+      .flatMap(pagesOf)
+      .flat();
+  const blocks = act.parts.map((part) => ({ part, ...readBlocks(part.kind, pagesOf(part)) }));
   const decision = toDecision(toFlow(within('deliberation')), act.firstPage, warnings);
   const attendance = readAttendance(decision);
   const clauses = readRecusals(decision);
@@ -78,9 +85,9 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
     outcome: readOutcome(decision),
     signedDate: readSignedDate(decision),
     report: report.length > 0 ? readReport(toFlow(report)) : null,
-    budgetLines: [],
+    budgetLines: blocks.flatMap(({ part, tables }) => (part.kind === 'annex' ? [] : tables.flatMap(readBudgetLines))),
     grants: [],
-    amounts: act.parts.flatMap((part) => readAmounts(toFlow(linesOf(part)), part.kind)),
+    amounts: blocks.flatMap((block) => readAmounts(block.part.kind, block)),
     parts: act.parts,
     checks: [],
   };

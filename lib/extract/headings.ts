@@ -1,0 +1,59 @@
+import { foldText } from '../french/fold.ts';
+import type { BudgetColumn } from '../model/extraction.ts';
+
+/** What the heading of a column says that the column holds. */
+export type ColumnRole =
+  | { kind: 'budget'; column: BudgetColumn }
+  | { kind: 'operationCode' | 'imputation' | 'label' | 'section' | 'beneficiary' | 'territory' | 'operation' | 'count' }
+  /** A sum: `granted` where the heading says that the Département gives it, `other` for a cost, a request, another's money. */
+  | { kind: 'sum'; sum: 'granted' | 'other' | 'unknown' }
+  | { kind: 'unknown' };
+
+const BUDGET: [BudgetColumn, RegExp][] = [
+  ['spendOrRevenue', /DEPENSES?\s?(?:€)?\s?\/\s?RECETTES?/],
+  ['authorized', /^(?:(?:AP|AE|CP)\s?€?\s?\/?\s?)+(?:\s?\d{4})?(?:\s?€)?$/],
+  ['available', /DISPONIBLE|^INSCRIT/],
+  ['proposed', /^PROPOSITIONS?\b|PROPOSITION\s+D'INSCRIPTION/],
+  ['balance', /^SOLDE/],
+  ['spend', /^DEPENSES?\b/],
+  ['revenue', /^RECETTES?\b/],
+];
+
+const COUNT =
+  /\bNOMBRE\b|\bNBRE?S?\b|\bPLACES?\b|\bEFFECTIFS?\b|\bHEURES?\b|\bTAUX\b|%|\bANNEES?\b|\bDUREE\b|\bSIRET\b|\bSIREN\b|\bKM\b|\bSURFACE\b|\bM2\b|\bN°|\bQUANTITE|\bPOPULATION\b|\bHABITANTS?\b|\bDATE\b|\bMOIS\b|\bJOURS?\b|\bDOSSIERS?\b|\bETP\b|\bCODE\s+POSTAL/;
+const GRANTED =
+  /MONTANTS?\s+(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE|ALLOUE|DE\s+LA\s+SUBVENTION|DE\s+LA\s+PARTICIPATION|DU\s+DEPARTEMENT|DEPARTEMENT|DE\s+L'AIDE|VOTE|TOTAL\s+PROPOSE)|A\s+VERSER|SUBVENTION\s+(?:PROPOSEE|DEPARTEMENTALE|ACCORDEE|ATTRIBUEE|ALLOUEE|RETENUE|DU\s+DEPARTEMENT|20\d\d)|^SUBVENTIONS?\b|PARTICIPATIONS?\s+(?:PROPOSEE|DEPARTEMENTALE|DU\s+DEPARTEMENT|RETENUE|ACCORDEE)|^PARTICIPATIONS?\s*(?:€)?$|AIDE\s+(?:PROPOSEE|ACCORDEE|DEPARTEMENTALE)|DOTATION|^PROPOSITIONS?\b|MONTANT\s+PROPOSITION/;
+const OTHER =
+  /DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN/;
+const MONEY = /€|EUROS?|MONTANT|\bSUBVENTION|\bPARTICIPATION|\bDEPENSE|\bRECETTE|\bAIDE\b|DOTATION|\bTOTAL\b/;
+
+/** The role of a column, from the words of its heading. */
+export function roleOf(heading: string): ColumnRole {
+  const text = foldText(heading).replace(/\s+/g, ' ').trim();
+  if (!text) return { kind: 'unknown' };
+  if (/IMPUTATION/.test(text)) return { kind: 'imputation' };
+  if (/LIBELLE/.test(text)) return { kind: 'label' };
+  if (/^CODE\b|^(?:N°\s?)?OPERATION$|SOUS[- ]PROGRAMME/.test(text)) return { kind: 'operationCode' };
+  if (/^SECTION/.test(text)) return { kind: 'section' };
+  for (const [column, pattern] of BUDGET) if (pattern.test(text)) return { kind: 'budget', column };
+  if (COUNT.test(text)) return { kind: 'count' };
+  if (OTHER.test(text)) return { kind: 'sum', sum: 'other' };
+  if (GRANTED.test(text)) return { kind: 'sum', sum: 'granted' };
+  if (/TERRITOIRE|RAYONNEMENT|\bMDS\b/.test(text)) return { kind: 'territory' };
+  if (
+    /BENEFICIAIRE|STRUCTURE|ASSOCIATION|ORGANISME|PORTEUR|MAITRE\s+D'OUVRAGE|COLLECTIVITE|ETABLISSEMENT|COLLEGE|CLUB|ATTRIBUTAIRE|^COMMUNES?$|^NOMS?\b|RAISON\s+SOCIALE|^EPCI$|INTITULE\s+DE\s+LA\s+STRUCTURE/.test(
+      text,
+    )
+  )
+    return { kind: 'beneficiary' };
+  if (/OPERATION|PROJET|ACTION|OBJET|NATURE|INTITULE|DISPOSITIF|EQUIPEMENT|TRAVAUX/.test(text))
+    return { kind: 'operation' };
+  if (MONEY.test(text)) return { kind: 'sum', sum: 'unknown' };
+  return { kind: 'unknown' };
+}
+
+/** Whether the texts of a row head a table: two of them at least name a column, and none is a sum. */
+export function isHeading(texts: string[]): boolean {
+  if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€/.test(text))) return false;
+  return texts.filter((text) => roleOf(text).kind !== 'unknown').length >= 2;
+}

@@ -1,0 +1,119 @@
+import { parseNumber } from '../french/money.ts';
+import type { Flow } from '../layout/flow.ts';
+import type { Line } from '../layout/lines.ts';
+import { type Cell, type Row, type Table, toBlocks } from '../layout/tables.ts';
+import type { PartKind } from '../model/extraction.ts';
+import { type ColumnRole, isHeading, roleOf } from './headings.ts';
+
+/** A table of a part whose columns are understood: `roles[i]` of column i, `money[i]` whether bare numbers in it are euros. */
+export type ReadTable = {
+  part: PartKind;
+  page: number;
+  headings: string[];
+  roles: ColumnRole[];
+  money: boolean[];
+  /** The rows under the heading. */
+  rows: Row[];
+  columns: Table['columns'];
+};
+
+/** A part of an act as running text and tables, in the order of its pages. */
+export type PartBlocks = { prose: Line[][]; tables: ReadTable[] };
+
+/** Divides the pages of a part into text and tables, and tells what the tables' columns hold. */
+export function readBlocks(part: PartKind, pages: Line[][]): PartBlocks {
+  const prose: Line[][] = [];
+  const tables: { table: Table; page: number }[] = [];
+  let open: Line[] | null = null;
+  for (const lines of pages)
+    for (const block of toBlocks(lines, isHeading)) {
+      if (block.kind === 'table') {
+        tables.push({ table: block.table, page: block.table.page });
+        open = null;
+      } else if (open)
+        // A sentence may go on over the end of a page.
+        open.push(...block.lines);
+      else {
+        open = [...block.lines];
+        prose.push(open);
+      }
+    }
+  return { prose, tables: understand(part, tables) };
+}
+
+function understand(part: PartKind, found: { table: Table; page: number }[]): ReadTable[] {
+  const out: ReadTable[] = [];
+  for (const [i, { table, page }] of found.entries()) {
+    const head = headRows(table);
+    let headings = table.columns.map((_, column) => headingOf(table.rows.slice(0, head), column));
+    if (head === 0) {
+      // A heading may be left out after a page break, or stand under its rows.
+      const before = out.findLast((t) => page - t.page <= 1 && sameColumns(t.columns, table.columns));
+      const after = found[i + 1]?.table;
+      const under = after && headRows(after) === after.rows.length && sameColumns(after.columns, table.columns);
+      if (before) headings = before.headings;
+      else if (under) headings = after.columns.map((_, column) => headingOf(after.rows, column));
+    }
+    const rows = table.rows.slice(head);
+    if (rows.length === 0) continue;
+    const roles = headings.map(roleOf);
+    const money = table.columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
+    out.push({ part, page, headings, roles, money, rows, columns: table.columns });
+  }
+  return out;
+}
+
+const FIGURE = /\d\s?€|\d,\d{2}$|^\d[\d ]*$|^\d{3,6}\s?\/{1,2}\s?\d{3}/;
+
+/** How many rows at the top of a table are its heading. */
+function headRows(table: Table): number {
+  const first = table.rows.findIndex((row) => row.cells.some((cell) => FIGURE.test(cell.text) && !isYear(cell.text)));
+  const limit = first < 0 ? table.rows.length : first;
+  for (let n = limit; n > 0; n--) if (isHeading(table.rows[n - 1]!.cells.map((cell) => cell.text))) return n;
+  return 0;
+}
+
+const isYear = (text: string) => /^20\d\d$/.test(text);
+
+/** The words over a column: of every heading cell that reaches over it, save titles that reach over all. */
+function headingOf(rows: Row[], column: number): string {
+  return rows
+    .flatMap((row) => (row.cells.length > 1 ? row.cells : []))
+    .filter((cell) => cell.columns[0] <= column && column <= cell.columns[1])
+    .map((cell) => cell.text)
+    .join(' ');
+}
+
+function sameColumns(a: Table['columns'], b: Table['columns']): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((column, i) => column.u0 < b[i]!.u1 && b[i]!.u0 < column.u1);
+}
+
+/** The cell of a row in a column alone, if there is one. */
+export function cellIn(row: Row, column: number): Cell | undefined {
+  return row.cells.find((cell) => cell.columns[0] === column && cell.columns[1] === column);
+}
+
+/** Whether bare numbers in a column are euros: the heading says so, or other cells of the column carry the sign. */
+function isMoney(rows: Row[], column: number, role: ColumnRole, heading: string): boolean {
+  if (role.kind === 'budget' || role.kind === 'sum') return true;
+  const texts = rows.flatMap((row) => cellIn(row, column)?.text ?? []);
+  if (texts.some((text) => /\d\s?€$/.test(text))) return true;
+  if (role.kind !== 'unknown' || heading.includes('%')) return false;
+  const numbers = texts.filter((text) => /^-?\d/.test(text));
+  return numbers.length > 0 && numbers.every((text) => /^-?\d{1,3}(?:[ .]\d{3})*,\d{2}$/.test(text));
+}
+
+/** A sum alone in a cell, with or without its sign. */
+const SUM = /^([-−]\s?)?(\d[\d .\u00a0\u202f]*(?:[,.]\s?\d{1,2})?)\s?(?:€|euros?)?(?:\s?(?:HT|TTC))?$/i;
+
+export type CellSum = { flow: Flow; start: number; end: number; value: number };
+
+/** The sum that a cell of a money column holds, if it holds one and nothing else. */
+export function cellSum(cell: Cell): CellSum | null {
+  const match = SUM.exec(cell.text);
+  if (!match) return null;
+  const value = parseNumber(match[2]!);
+  if (value === null) return null;
+  return { flow: cell.flow, start: 0, end: cell.flow.text.length, value: match[1] ? -value : value };
+}

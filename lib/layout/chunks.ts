@@ -1,0 +1,61 @@
+import type { Fragment, Line } from './lines.ts';
+
+/** A gap that may part two cells, in sizes; and one that always does. */
+const NARROW = 0.45;
+const WIDE = 1.2;
+
+/** A part of a line as a line of its own: the fragments `from` to `to` (not included). */
+export function subLine(line: Line, from: number, to: number): Line {
+  const base = line.starts[from]!;
+  const end = to < line.starts.length ? line.starts[to]! : line.text.length;
+  const fragments = line.fragments.slice(from, to);
+  const text = line.text.slice(base, end).trimEnd();
+  const u0 = Math.min(...fragments.map((f) => f.u0));
+  const u1 = Math.max(...fragments.map((f) => f.u1));
+  return {
+    ...line,
+    text,
+    fragments,
+    starts: line.starts.slice(from, to).map((s) => s - base),
+    segments: [{ start: 0, end: text.length, u0, u1 }],
+    u0,
+    u1,
+    size: Math.max(...fragments.map((f) => f.item.size)),
+  };
+}
+
+/** The gap before each fragment of a line that begins a word, in points; 0 within a word. */
+function gaps(line: Line): number[] {
+  return line.fragments.map((fragment, i) => {
+    const before: Fragment | undefined = line.fragments[i - 1];
+    if (!before || line.text[line.starts[i]! - 1] !== ' ') return 0;
+    return fragment.u0 - before.u1;
+  });
+}
+
+/**
+ * The cells' worth of a line: its stretches between gaps that are wide for this line. Justified text has wide gaps too, but
+ * alike; a table's are wide beside those of its words.
+ */
+export function toChunks(line: Line): Line[] {
+  const all = gaps(line);
+  const spaces = all.filter((gap) => gap > 0);
+  if (spaces.length === 0) return [line];
+  const narrowest = Math.min(...spaces);
+  const limit = Math.min(WIDE * line.size, Math.max(NARROW * line.size, 1.6 * narrowest));
+  const cuts = all.flatMap((gap, i) => (gap > limit ? [i] : []));
+  const bounds = [0, ...cuts, line.fragments.length];
+  return bounds.slice(0, -1).map((from, i) => subLine(line, from, bounds[i + 1]!));
+}
+
+/** Whether a line is running text: one stretch with several words, from the margin over most of the width. */
+export function isProse(line: Line, margins: { left: number; right: number }): boolean {
+  const width = margins.right - margins.left;
+  const words = line.text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length;
+  if (words < 3 || line.u0 > margins.left + 0.12 * width) return false;
+  if (line.u1 - line.u0 < 0.55 * width) return false;
+  const spaces = gaps(line).filter((gap) => gap > 0);
+  const widest = Math.max(...spaces);
+  const middle = [...spaces].sort((a, b) => a - b)[spaces.length >> 1]!;
+  return widest < Math.max(2.2 * middle, 0.6 * line.size) && widest < 2.5 * line.size;
+}

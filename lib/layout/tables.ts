@@ -1,0 +1,185 @@
+import { isProse, toChunks } from './chunks.ts';
+import { type Band, type Column, findColumns } from './columns.ts';
+import { type Flow, toFlow } from './flow.ts';
+import type { Line } from './lines.ts';
+
+/** A cell: its print from top to bottom. `columns`: the first and the last column over which it reaches. */
+export type Cell = { flow: Flow; text: string; columns: [number, number]; v0: number; v1: number };
+
+/** A row of a table, from top to bottom of the page. */
+export type Row = { cells: Cell[]; v0: number; v1: number };
+
+export type Table = { page: number; columns: Column[]; rows: Row[] };
+
+/** Stretches of a page: running text, and tables between it. */
+export type Block = { kind: 'prose'; lines: Line[] } | { kind: 'table'; table: Table };
+
+/**
+ * Divides a page's lines into running text and tables, by geometry alone: rules need not be drawn. `isHeading` tells from the
+ * texts of a row whether it heads a table: a table that stands right under another begins there.
+ */
+export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean): Block[] {
+  const margins = marginsOf(lines);
+  const chunks = new Map(lines.map((line) => [line, isProse(line, margins) ? [line] : toChunks(line)]));
+  const blocks: Block[] = [];
+  let run: Line[] = [];
+  const close = () => {
+    if (run.length === 0) return;
+    blocks.push(...blocksOfRun(run, chunks, isHeading));
+    run = [];
+  };
+  for (const line of lines) {
+    if (isProse(line, margins)) {
+      close();
+      pushProse(blocks, line);
+    } else run.push(line);
+  }
+  close();
+  return blocks;
+}
+
+function pushProse(blocks: Block[], line: Line): void {
+  const last = blocks.at(-1);
+  if (last?.kind === 'prose') last.lines.push(line);
+  else blocks.push({ kind: 'prose', lines: [line] });
+}
+
+/** A run of lines none of which is full running text: short lines at its ends are text, the rest is a table. */
+function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: string[]) => boolean): Block[] {
+  const many = (line: Line) => chunks.get(line)!.length > 1;
+  const first = run.findIndex(many);
+  if (first < 0) return run.length ? [{ kind: 'prose', lines: run }] : [];
+  const last = run.findLastIndex(many);
+  // A cell's first or last lines may stand alone on theirs: those close to the table belong to it.
+  let from = first;
+  while (from > 0 && near(run[from - 1]!, run[from]!) && !atMargin(run[from - 1]!, run)) from--;
+  let to = last;
+  while (to < run.length - 1 && near(run[to]!, run[to + 1]!) && !atMargin(run[to + 1]!, run)) to++;
+  const blocks: Block[] = [];
+  if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
+  const page = run[0]!.page;
+  for (const part of splitRun(run.slice(from, to + 1)))
+    for (const bands of splitBands(findBands(part.flatMap((line) => chunks.get(line)!)), isHeading))
+      blocks.push({ kind: 'table', table: toTable(page, bands) });
+  if (to < run.length - 1) blocks.push({ kind: 'prose', lines: run.slice(to + 1) });
+  return blocks;
+}
+
+/** Tables that stand under each other are parted by more white than rows are. */
+function splitRun(lines: Line[]): Line[][] {
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const current = parts.at(-1);
+    const before = current?.at(-1);
+    if (!current || !before || before.v - line.v > 5 * line.size || before.v < line.v - 1) parts.push([line]);
+    else current.push(line);
+  }
+  return parts;
+}
+
+const near = (a: Line, b: Line) => Math.abs(a.v - b.v) < 1.6 * Math.max(a.size, b.size);
+
+function atMargin(line: Line, run: Line[]): boolean {
+  return line.u0 <= Math.min(...run.map((l) => l.u0)) + 2;
+}
+
+function marginsOf(lines: Line[]): { left: number; right: number } {
+  if (lines.length === 0) return { left: 0, right: 0 };
+  const u0 = lines.map((line) => line.u0).sort((a, b) => a - b);
+  const u1 = lines.map((line) => line.u1).sort((a, b) => b - a);
+  const at = Math.floor(lines.length * 0.04);
+  return { left: u0[at]!, right: u1[at]! };
+}
+
+/** Sets the chunks of bands into columns and rows. */
+function toTable(page: number, bands: Band[]): Table {
+  const columns = findColumns(bands.flatMap((band) => band.chunks));
+  return { page, columns, rows: bands.flatMap((band) => rowsOfBand(band, columns)) };
+}
+
+/** A new table begins where a heading follows rows with figures. */
+function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Band[][] {
+  const tables: Band[][] = [];
+  let figures = false;
+  for (const band of bands) {
+    const current = tables.at(-1);
+    const heading = figures && isHeading(band.chunks.map((chunk) => chunk.text));
+    if (!current || heading) {
+      tables.push([band]);
+      figures = false;
+    } else current.push(band);
+    figures ||= band.chunks.some((chunk) => WHOLE.test(chunk.text));
+  }
+  return tables;
+}
+
+const top = (line: Line) => line.v + 0.72 * line.size;
+const bottom = (line: Line) => line.v - 0.2 * line.size;
+
+/** Bands of a table between strips of white that run across it. */
+function findBands(chunks: Line[]): Band[] {
+  const bands: Band[] = [];
+  for (const chunk of [...chunks].sort((a, b) => top(b) - top(a))) {
+    const band = bands.at(-1);
+    if (band && band.v0 - top(chunk) < 0.32 * chunk.size) {
+      band.chunks.push(chunk);
+      band.v0 = Math.min(band.v0, bottom(chunk));
+    } else bands.push({ v0: bottom(chunk), v1: top(chunk), chunks: [chunk] });
+  }
+  return bands;
+}
+
+/** What a cell that holds one whole sum or code of its own looks like: such cells tell the rows of a band apart. */
+const WHOLE = /^-?\s?\d[\d .]*(?:,\s?\d{1,2})?\s?€$|^-?\d[\d .]*,\d{2}$|^[A-Z]?\d{2,3}\s?-?\s?\d{3}\s?[A-Z]\d{2}\b/;
+
+function rowsOfBand(band: Band, columns: Column[]): Row[] {
+  const placed = band.chunks.map((chunk) => ({ chunk, columns: spanOf(chunk, columns) }));
+  // The column with most whole sums below each other tells how many rows there are, and where.
+  const anchors = new Map<number, Line[]>();
+  for (const { chunk, columns: span } of placed)
+    if (span[0] === span[1] && WHOLE.test(chunk.text)) anchors.set(span[0], [...(anchors.get(span[0]) ?? []), chunk]);
+  const best = [...anchors.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const levels = best.length > 1 ? best.map((chunk) => chunk.v).sort((a, b) => b - a) : [];
+  if (levels.length < 2) return [buildRow(placed)];
+  const groups = levels.map((): typeof placed => []);
+  for (const entry of placed) {
+    let nearest = 0;
+    for (let i = 1; i < levels.length; i++)
+      if (Math.abs(levels[i]! - entry.chunk.v) < Math.abs(levels[nearest]! - entry.chunk.v) - 0.01) nearest = i;
+    groups[nearest]!.push(entry);
+  }
+  return groups.map(buildRow);
+}
+
+/** The columns over which a chunk reaches. */
+export function spanOf(chunk: Line, columns: Column[]): [number, number] {
+  const over = columns.flatMap((column, i) => (chunk.u0 < column.u1 - 0.5 && chunk.u1 > column.u0 + 0.5 ? [i] : []));
+  if (over.length > 0) return [over[0]!, over.at(-1)!];
+  const middle = (chunk.u0 + chunk.u1) / 2;
+  const distance = (c: Column) => Math.max(c.u0 - middle, middle - c.u1);
+  const nearest = columns.reduce((best, column, i) => (distance(column) < distance(columns[best]!) ? i : best), 0);
+  return [nearest, nearest];
+}
+
+function buildRow(placed: { chunk: Line; columns: [number, number] }[]): Row {
+  const bySpan = new Map<string, { chunks: Line[]; columns: [number, number] }>();
+  for (const { chunk, columns } of placed) {
+    const key = columns.join('-');
+    const entry = bySpan.get(key) ?? { chunks: [], columns };
+    entry.chunks.push(chunk);
+    bySpan.set(key, entry);
+  }
+  const cells = [...bySpan.values()].map(({ chunks, columns }): Cell => {
+    const ordered = chunks.sort((a, b) => b.v - a.v || a.u0 - b.u0);
+    const flow = toFlow(ordered);
+    return {
+      flow,
+      text: flow.text.replace(/\s+/g, ' ').trim(),
+      columns,
+      v0: Math.min(...ordered.map(bottom)),
+      v1: Math.max(...ordered.map(top)),
+    };
+  });
+  cells.sort((a, b) => a.columns[0] - b.columns[0] || a.columns[1] - b.columns[1]);
+  return { cells, v0: Math.min(...cells.map((c) => c.v0)), v1: Math.max(...cells.map((c) => c.v1)) };
+}
