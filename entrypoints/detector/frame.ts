@@ -63,8 +63,9 @@ function holdPage(): () => void {
   root.style.setProperty('overflow', 'hidden', 'important');
   return () => {
     body.inert = inert;
-    if (style === null) root.removeAttribute('style');
-    else root.style.cssText = style;
+    root.style.cssText = style ?? '';
+    // Reading it first: Chromium brings an attribute back that it had not yet written when it was removed.
+    if (style === null && root.getAttribute('style') === '') root.removeAttribute('style');
     window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };
 }
