@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { toPercent } from '../../lib/layout/percent.ts';
 import type { Place, Rect } from '../../lib/model/geometry.ts';
+import { toPercent } from '../../lib/model/percent.ts';
 import type { Overlay } from '../../lib/model/viewer.ts';
 import type { Layer } from '../../lib/state/layers.ts';
 import type { MarkPiece } from '../../lib/state/marks.ts';

@@ -14,7 +14,7 @@ export function cycleRegion(root: ParentNode, step: 1 | -1): void {
 
 /**
  * The keys of the whole reader. Whoever deals with Escape closer by (a menu, an editor, a selection) prevents its default;
- * what is left of it closes the search, then `close`. Ends with `signal`.
+ * what is left of it ends the search, then the selection, then the reader (`close`). Ends with `signal`.
  */
 export function listenToKeys(view: View, close: () => void, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -25,7 +25,8 @@ export function listenToKeys(view: View, close: () => void, signal: AbortSignal)
     event.preventDefault();
     action();
   };
-  document.addEventListener('keydown', onKeyDown, { signal });
+  // On the window, so that listeners of the document come first.
+  window.addEventListener('keydown', onKeyDown, { signal });
 }
 
 function commandFor(key: string, view: View): (() => void) | null {
@@ -41,5 +42,8 @@ function commandFor(key: string, view: View): (() => void) | null {
 function plainFor({ key, shiftKey }: KeyboardEvent, view: View, close: () => void): (() => void) | null {
   if (key === 'F6') return () => cycleRegion(document, shiftKey ? -1 : 1);
   if (key !== 'Escape') return null;
-  return () => (view.findOpen.value ? view.closeFind() : close());
+  if (view.findOpen.value) return view.closeFind;
+  const selection = getSelection();
+  if (selection && !selection.isCollapsed) return () => selection.removeAllRanges();
+  return close;
 }

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { z } from 'zod';
 import '../../components/tokens.css';
-import 'pdfjs-dist/web/pdf_viewer.css';
 import { App } from '../../components/reader/App.tsx';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { readPage, sha256 } from '../../lib/pdf/open.ts';

@@ -61,4 +61,4 @@ export function rangeRects(page: PageText, start: number, end: number): Place[] 
   return places;
 }
 
-export { type Percent, toPercent } from './percent.ts';
+export { type Percent, toPercent } from '../model/percent.ts';

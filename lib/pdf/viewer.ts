@@ -1,3 +1,4 @@
+import 'pdfjs-dist/web/pdf_viewer.css';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import type { Place, Rect } from '../model/geometry.ts';
 import type { ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';

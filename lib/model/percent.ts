@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts';
+import type { Rect } from './geometry.ts';
 
 /** A rectangle in percent of the page as it is displayed, from its top left corner: ready for CSS, good at every zoom. */
 export type Percent = { left: number; top: number; width: number; height: number };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toPercent } from '../../lib/layout/percent.ts';
 import type { Rect } from '../../lib/model/geometry.ts';
+import { toPercent } from '../../lib/model/percent.ts';
 
 const box: Rect = [0, 0, 200, 400];
 const rect: Rect = [20, 300, 60, 340];
