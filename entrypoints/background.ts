@@ -1,7 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { z } from 'zod';
 import { broadcast, serve } from '../lib/messages/server.ts';
 import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
 import { createStore } from '../lib/store/store.ts';
+
+// The extension's own policy forbids to compile code as it runs.
+z.config({ jitless: true });
 
 /**
  * Owns the database. Chrome stops this service worker at any time and starts it for a message: the listener is registered

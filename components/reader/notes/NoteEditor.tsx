@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Status } from '../../ui/Status.tsx';
+import './notes.css';
+
+export type SaveState = 'saving' | 'saved' | 'failed';
+
+const TONES = { saving: 'plain', saved: 'ok', failed: 'alert' } as const;
+
+/**
+ * Where a note is written: every input is handed on as it is typed. Ctrl+Enter or Escape close it; nothing is lost by that.
+ *
+ * - `id`: the note's; the focus comes here when another note is opened.
+ * - `state`: « Enregistré » is shown for 'saved' alone.
+ */
+export function NoteEditor(props: {
+  id: string;
+  text: string;
+  state: SaveState;
+  onType: (text: string) => void;
+  onClose: () => void;
+}) {
+  const { id, text, state, onType, onClose } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, [id]);
+  const words = { saving: t('noteSaving'), saved: t('noteSaved'), failed: t('noteNotSaved') };
+  return (
+    <div class="note-editor">
+      <textarea
+        ref={field}
+        rows={4}
+        aria-label={t('noteField')}
+        aria-keyshortcuts="Control+Enter"
+        value={text}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const close = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+          if (!close || event.isComposing) return;
+          // Escape closes the note first, and the reader only when pressed again (components/reader/keys.ts).
+          event.preventDefault();
+          onClose();
+        }}
+      />
+      <div class="note-editor-foot">
+        <Status tone={TONES[state]}>{words[state]}</Status>
+        <button type="button" class="note-button" title={t('noteDoneHint')} onClick={onClose}>
+          {t('noteDone')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatNumber } from '../../../lib/french/format.ts';
+import type { FailureCode } from '../../../lib/model/messages.ts';
+import type { Note } from '../../../lib/model/note.ts';
+import { type MessageKey, t, tn } from '../../../lib/platform/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Toast } from '../../ui/Toast.tsx';
+import './notes.css';
+
+const REASONS: Record<FailureCode, MessageKey> = {
+  quota: 'notesFailedQuota',
+  refused: 'notesFailedRefused',
+  invalid: 'notesFailedInvalid',
+  failed: 'notesFailedOther',
+};
+
+/**
+ * What the reader must hear about the notes whichever panel is open; keep it mounted. A banner that stays while something
+ * is not saved, with « Réessayer » and « Copier le texte »; a toast after a deletion, with « Annuler », and when a note was set apart.
+ *
+ * - `banner`, `lastDeleted`, `conflicts`: the signals of lib/state/notes.ts, as values. `onCopy`: puts text on the clipboard.
+ */
+export function NotesNotices(props: {
+  banner: { code: FailureCode; unsaved: readonly Note[] } | null;
+  lastDeleted: Note | null;
+  conflicts: number;
+  onRetry: () => void;
+  onCopy: (text: string) => Promise<void>;
+  onUndo: () => void;
+}) {
+  const { banner, lastDeleted, conflicts, onRetry, onCopy, onUndo } = props;
+  useLeaveWarning((banner?.unsaved.length ?? 0) > 0);
+  const [dismissed, setDismissed] = useState<Note | null>(null);
+  const [seen, setSeen] = useState(conflicts);
+  const deleted = lastDeleted !== dismissed ? lastDeleted : null;
+  const message = deleted ? t('noteDeleted') : conflicts > seen ? t('noteSetApart') : null;
+  return (
+    <>
+      {/* Mounted empty, so that screen readers hear it fill. */}
+      <div class="notes-banner" role="alert">
+        {banner && <Banner code={banner.code} unsaved={banner.unsaved} onRetry={onRetry} onCopy={onCopy} />}
+      </div>
+      <Toast
+        message={message}
+        {...(deleted ? { action: { label: t('undo'), run: onUndo } } : {})}
+        dismissLabel={t('dismissMessage')}
+        onDismiss={() => (deleted ? setDismissed(deleted) : setSeen(conflicts))}
+      />
+    </>
+  );
+}
+
+function Banner(props: {
+  code: FailureCode;
+  unsaved: readonly Note[];
+  onRetry: () => void;
+  onCopy: (text: string) => Promise<void>;
+}) {
+  const { code, unsaved, onRetry, onCopy } = props;
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const text = unsaved.map(({ body, target }) => `« ${target.quote.exact} »\n${body}`.trim()).join('\n\n');
+  return (
+    <>
+      <Icon name="warning" />
+      <p>
+        {unsaved.length > 0
+          ? `${tn('notesUnsaved', unsaved.length, formatNumber(unsaved.length))} `
+          : `${t('notesUnread')} `}
+        {t(REASONS[code])} {copied === 'yes' ? t('copied') : copied === 'no' ? t('copyFailed') : ''}
+      </p>
+      <button type="button" class="note-button" onClick={onRetry}>
+        {t('retry')}
+      </button>
+      {unsaved.length > 0 && (
+        <button
+          type="button"
+          class="note-button"
+          onClick={() => {
+            onCopy(text).then(
+              () => setCopied('yes'),
+              () => setCopied('no'),
+            );
+          }}
+        >
+          {t('copyText')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The browser asks before it leaves the page while a text is only here. */
+function useLeaveWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const stop = new AbortController();
+    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal: stop.signal });
+    return () => stop.abort();
+  }, [unsaved]);
+}
