@@ -76,6 +76,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     for (let page = 1; page <= opened.pageCount; page++) {
       try {
         const text = await opened.readPage(page);
+        signal.throwIfAborted();
         texts.set(page, text);
         client.send({ type: 'page', page: text });
       } catch (error) {
@@ -83,10 +84,10 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
         failedPages.value = [...failedPages.value, page];
         client.send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
       }
-      signal.throwIfAborted();
       progress.value = { step: 'pages', read: page, total: opened.pageCount };
       if (page < 10 || page % 10 === 0 || page === opened.pageCount) pages.value = new Map(texts);
       await parts.rest();
+      signal.throwIfAborted();
     }
     client.send({ type: 'finish' });
   }

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { PageText } from '../../lib/layout/types.ts';
+import type { Answer, Order } from '../../lib/state/extraction-protocol.ts';
+import { createSession } from '../../lib/state/extraction-session.ts';
+import { LoadError } from '../../lib/state/load.ts';
+import { createReader, type OpenDocument, type ReaderParts } from '../../lib/state/reader.ts';
+import { fakeExtraction } from './make-extraction.ts';
+
+const address = { url: 'https://www.exemple.fr/a.pdf', name: 'Acte', refusal: null };
+
+function fakePage(page: number, text = 'mots'): PageText {
+  return { page, box: [0, 0, 595, 842], rotate: 0, items: [], text };
+}
+
+function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
+  return {
+    pageCount: 3,
+    fingerprint: 'f',
+    readPage: async (page) => fakePage(page),
+    createViewer: () => Promise.reject(new Error('not in this test')),
+    ...overrides,
+  };
+}
+
+/** Parts that open `document` at once and answer the end of the pages with an empty extraction. */
+function fakeParts(document: OpenDocument, overrides: Partial<ReaderParts> = {}) {
+  const orders: Order[] = [];
+  const parts: ReaderParts = {
+    load: async () => new Uint8Array([1]),
+    sha256: async () => 'a'.repeat(64),
+    open: async () => document,
+    extract: (onAnswer) => ({
+      send(order) {
+        orders.push(order);
+        if (order.type === 'finish') onAnswer({ type: 'result', extraction: fakeExtraction(), complete: true });
+      },
+    }),
+    rest: async () => {},
+    ...overrides,
+  };
+  return { parts, orders };
+}
+
+test('pages are read one after another, then the reader is ready', async () => {
+  const { parts, orders } = fakeParts(fakeDocument());
+  const reader = createReader(parts, address);
+  await reader.start();
+  expect(orders.map(({ type }) => type)).toEqual(['start', 'page', 'page', 'page', 'finish']);
+  expect(reader.documentId.value).toBe('a'.repeat(64));
+  expect([...reader.pages.value.keys()]).toEqual([1, 2, 3]);
+  expect([reader.state.value, reader.complete.value, reader.progress.value]).toEqual(['ready', true, null]);
+});
+
+test('a page that fails is told, and the others are read', async () => {
+  const readPage = async (page: number) => {
+    if (page === 2) throw new Error('broken');
+    return fakePage(page, page === 3 ? ' \n' : 'mots');
+  };
+  const { parts, orders } = fakeParts(fakeDocument({ readPage }));
+  const reader = createReader(parts, address);
+  await reader.start();
+  expect(orders[2]).toEqual({ type: 'failed', page: 2, message: 'broken' });
+  expect(reader.failedPages.value).toEqual([2]);
+  expect(reader.scans.value).toEqual([3]);
+  expect(reader.state.value).toBe('ready');
+});
+
+test('a failure is kept, and trying again begins from nothing', async () => {
+  let times = 0;
+  const load = async () => {
+    times += 1;
+    if (times === 1) throw new LoadError('http', 503);
+    return new Uint8Array([1]);
+  };
+  const reader = createReader(fakeParts(fakeDocument(), { load }).parts, address);
+  await reader.start();
+  expect([reader.state.value, reader.failure.value]).toEqual(['error', { code: 'http', status: 503 }]);
+  await reader.start();
+  expect([reader.state.value, reader.failure.value]).toEqual(['ready', null]);
+});
+
+test('a refused address is never loaded', async () => {
+  const load = () => Promise.reject(new Error('must not be called'));
+  const reader = createReader(fakeParts(fakeDocument(), { load }).parts, { ...address, refusal: 'refused' });
+  await reader.start();
+  expect(reader.failure.value?.code).toBe('refused');
+});
+
+test('stopping stops between two pages', async () => {
+  const { parts, orders } = fakeParts(fakeDocument({ pageCount: 300 }));
+  const reader = createReader({ ...parts, rest: async () => reader.stop() }, address);
+  await reader.start();
+  expect(orders.filter(({ type }) => type === 'page')).toHaveLength(1);
+  expect(reader.state.value).toBe('loading');
+});
+
+test('an extraction that breaks leaves a document that can be read', async () => {
+  const extract: ReaderParts['extract'] = (onAnswer) => ({
+    send: (order) => order.type === 'page' && onAnswer({ type: 'failure', message: 'x' }),
+  });
+  const reader = createReader(fakeParts(fakeDocument(), { extract }).parts, address);
+  await reader.start();
+  expect([reader.state.value, reader.extractionBroke.value]).toEqual(['ready', true]);
+  expect(reader.pages.value.size).toBe(3);
+});
+
+test('results come after pages 1, 2, 4, 8, and at the end', () => {
+  const answers: Answer[] = [];
+  let pages = 0;
+  const extractor = { addPage: () => void pages++, failPage: () => void pages++, result: () => fakeExtraction() };
+  const obey = createSession(
+    () => extractor,
+    (answer) => answers.push(answer),
+  );
+  const at: number[] = [];
+  obey({ type: 'start', source: fakeExtraction().source });
+  for (let page = 1; page <= 10; page++) {
+    const before = answers.length;
+    obey(page === 3 ? { type: 'failed', page, message: '' } : { type: 'page', page: fakePage(page) });
+    if (answers.length > before) at.push(page);
+  }
+  obey({ type: 'finish' });
+  expect(at).toEqual([1, 2, 4, 8]);
+  expect(answers.at(-1)).toMatchObject({ complete: true });
+});
