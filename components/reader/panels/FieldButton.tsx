@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../../lib/platform/i18n.ts';
+import type { Evidence, Going } from './props.ts';
+import './panels.css';
+
+/**
+ * A value that was read, as the way back to its place. Its accessible name is its label, its words and its page.
+ *
+ * - `label`: what the value is; `layout`: 'row' (label in a column of its own), 'plain' (label heard, not seen).
+ * - `note`: small words under the value.
+ */
+export function FieldButton(props: {
+  label: string;
+  evidence: Evidence;
+  going: Going;
+  children: ComponentChildren;
+  layout?: 'row' | 'plain';
+  note?: ComponentChildren;
+  class?: string;
+}) {
+  const { label, evidence, going, children, layout = 'row', note } = props;
+  return (
+    <button
+      type="button"
+      class={`panel-field panel-field-${layout} ${props.class ?? ''}`}
+      aria-current={going.active === evidence ? 'true' : undefined}
+      onClick={() => going.onGo(evidence)}
+    >
+      <span class={layout === 'row' ? 'panel-field-label' : 'sr-only'}>
+        {label}
+        <span class="sr-only">{t('labelColon')} </span>
+      </span>
+      <span class="panel-field-value">
+        {children}
+        {note && <span class="panel-field-note"> {note}</span>}
+      </span>
+      <PageTag page={evidence.page} />
+    </button>
+  );
+}
+
+/** `p. 3` for the eye, “page 3” for the ear. */
+export function PageTag({ page }: { page: number }) {
+  return (
+    <span class="panel-page">
+      <span aria-hidden="true">{t('pageShort', page)}</span>
+      <span class="sr-only">, {t('pageLong', page)}</span>
+    </span>
+  );
+}
+
+/** A field that has no value: said plainly, never left blank. `reading`: it may still come. */
+export function Missing({ label, reading }: { label: string; reading: boolean }) {
+  return (
+    <p class="panel-missing">
+      <span class="panel-field-label">
+        {label}
+        <span class="sr-only">{t('labelColon')} </span>
+      </span>
+      <span class="panel-field-value">{reading ? t('fieldReading') : t('fieldUnknown')}</span>
+    </p>
+  );
+}

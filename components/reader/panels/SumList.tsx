@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'preact/hooks';
+import { formatEuros, hasCents } from '../../../lib/french/format.ts';
+import type { Amount, Deliberation } from '../../../lib/model/extraction.ts';
+import { t, tn } from '../../../lib/platform/i18n.ts';
+import { articleOf, contextOf, printedOtherwise } from './derive.ts';
+import { FieldButton } from './FieldButton.tsx';
+import type { Going } from './props.ts';
+import { Section } from './Section.tsx';
+
+export type SumOrder = 'document' | 'size';
+
+/** How many sums are drawn at once: an annex may hold more than a thousand. */
+const SLICE = 200;
+
+/**
+ * The sums of one part. `empty`: what to say where there are none (null: nothing is shown at all). The rest of a long list is
+ * drawn a slice at a time, as it is asked for, or as far as the active sum.
+ */
+export function SumList(props: {
+  title: string;
+  sums: Amount[];
+  order: SumOrder;
+  deliberation: Deliberation;
+  going: Going;
+  empty: string | null;
+}) {
+  const { title, sums, order, deliberation, going, empty } = props;
+  const [asked, setAsked] = useState(SLICE);
+  const sorted = useMemo(() => (order === 'size' ? [...sums].sort((a, b) => b.value - a.value) : sums), [sums, order]);
+  const cents = sums.some(({ value }) => hasCents(value));
+  if (sums.length === 0) {
+    if (empty === null) return null;
+    return (
+      <Section title={title}>
+        <p class="panel-text">{empty}</p>
+      </Section>
+    );
+  }
+  const active = (sorted as (object | null)[]).indexOf(going.active);
+  const limit = Math.max(asked, Math.ceil((active + 1) / SLICE) * SLICE);
+  const left = sorted.length - limit;
+  return (
+    <Section title={title} count={sums.length}>
+      <ul class="panel-list">
+        {sorted.slice(0, limit).map((sum, index) => (
+          <li key={index}>
+            <SumItem sum={sum} cents={cents} deliberation={deliberation} going={going} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="panel-link" onClick={() => setAsked(limit + SLICE)}>
+          {tn('showMore', Math.min(SLICE, left))}
+          <span class="sr-only">
+            {' '}
+            {title} {t('showMoreOf', limit, sorted.length)}
+          </span>
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function SumItem(props: { sum: Amount; cents: boolean; deliberation: Deliberation; going: Going }) {
+  const { sum, cents, deliberation, going } = props;
+  const written = formatEuros(sum.value, { cents });
+  const article = sum.part === 'deliberation' ? articleOf(sum, deliberation.articles) : null;
+  const context = contextOf(sum, deliberation);
+  return (
+    <FieldButton label={t('sumLabel')} evidence={sum} going={going} layout="plain" class="montants-sum">
+      <span class="montants-value">{written}</span>{' '}
+      <span class="panel-field-note montants-note">
+        {article && <span class="montants-article">{t('articleName', article.value)} </span>}
+        {context ? (
+          <span>
+            {context.before} <b>{sum.text}</b> {context.after}
+          </span>
+        ) : (
+          printedOtherwise(sum.text, written) && <span>{t('printedAs', sum.text)}</span>
+        )}
+      </span>
+    </FieldButton>
+  );
+}

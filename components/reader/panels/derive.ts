@@ -1,0 +1,90 @@
+import type { Amount, Article, Deliberation } from '../../../lib/model/extraction.ts';
+import type { Evidence } from './props.ts';
+
+/**
+ * How far the reading has come: `decision` (the act itself is still being read), `rest` (it is read; annexes and report are
+ * still to come) or `done`.
+ */
+export function readingStage(deliberation: Deliberation, complete: boolean): 'decision' | 'rest' | 'done' {
+  if (complete) return 'done';
+  const left = deliberation.parts.some(({ kind }) => kind !== 'deliberation');
+  return left || deliberation.outcome || deliberation.signedDate ? 'rest' : 'decision';
+}
+
+/** Whether `a` begins at or before `b` in reading order (pages down, lines down); unknown places are not before anything. */
+function notAfter(a: Evidence, b: Evidence): boolean {
+  if (a.page !== b.page) return a.page < b.page;
+  const [top, other] = [a.rects[0]?.rect[3], b.rects[0]?.rect[3]];
+  return top !== undefined && other !== undefined && top >= other - 1;
+}
+
+/** The article of the decision that a place lies in: the last one whose heading comes before it. */
+export function articleOf(place: Evidence, articles: Article[]): Article | null {
+  return articles.findLast((article) => notAfter(article, place)) ?? null;
+}
+
+/** The words printed around a sum, cut at words, where its article holds them; null elsewhere. */
+export function contextOf(amount: Amount, deliberation: Deliberation): { before: string; after: string } | null {
+  if (amount.part !== 'deliberation') return null;
+  const article = articleOf(amount, deliberation.articles);
+  if (!article) return null;
+  const twins = deliberation.amounts.filter(
+    (other) =>
+      other.text === amount.text &&
+      other.part === 'deliberation' &&
+      articleOf(other, deliberation.articles) === article,
+  );
+  let at = -1;
+  for (let n = twins.indexOf(amount); n >= 0; n--) {
+    at = article.body.indexOf(amount.text, at + 1);
+    if (at < 0) return null;
+  }
+  return {
+    before: lastWords(article.body.slice(0, at), 70),
+    after: firstWords(article.body.slice(at + amount.text.length), 40),
+  };
+}
+
+function lastWords(text: string, length: number): string {
+  const cut = text.slice(-length);
+  return cut.length === text.length ? cut.trim() : `… ${cut.replace(/^\S*\s/, '').trim()}`;
+}
+
+function firstWords(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return cut.length === text.length ? cut.trim() : `${cut.replace(/\s\S*$/, '').trim()} …`;
+}
+
+/**
+ * The sums that the articles of the decision name, the largest first, each once. Credits that a budget table recalls are left
+ * out: they are not what is decided.
+ */
+export function decidedSums(deliberation: Deliberation): Amount[] {
+  const spent = new Set<number>();
+  const recalled = new Set<number>();
+  for (const line of deliberation.budgetLines.filter(({ part }) => part === 'deliberation')) {
+    for (const { column, value } of line.amounts) {
+      (column === 'authorized' || column === 'available' || column === 'balance' ? recalled : spent).add(value);
+    }
+  }
+  const sums = new Map<number, Amount>();
+  for (const amount of deliberation.amounts) {
+    if (amount.part !== 'deliberation' || sums.has(amount.value)) continue;
+    if (recalled.has(amount.value) && !spent.has(amount.value)) continue;
+    if (articleOf(amount, deliberation.articles)) sums.set(amount.value, amount);
+  }
+  return [...sums.values()].sort((a, b) => b.value - a.value);
+}
+
+/** Whether a sum is printed otherwise than French usage writes it, so that the print is worth showing: `436,22 M€`. */
+export function printedOtherwise(printed: string, written: string): boolean {
+  const bare = (text: string) => text.replace(/\s|€|euros?/gi, '').replace(/,00$/, '');
+  return bare(printed) !== bare(written);
+}
+
+/** The later of the two stamps: the day from which the act is executory (CGCT, L.3131-1); null unless both are known. */
+export function executoryDate(deliberation: Deliberation): string | null {
+  const [sent, published] = [deliberation.legalityReviewDate?.value, deliberation.publicationDate?.value];
+  if (!sent || !published) return null;
+  return [sent, published].sort().at(-1) ?? null;
+}
