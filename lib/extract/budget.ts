@@ -6,14 +6,16 @@ import { cellIn, cellSum, type ReadTable } from './tables.ts';
 /** Codes of operations: `C02-446A05`, `C02-428O10` (a letter O), `C03-283 B01`, `583A01`, `C04-621G02-MV et SE`. */
 const CODE = /^(?:[A-Z]\d{2}\s?-\s?)?\d{3}\s?[A-Z][\dO]{2}[A-Z]?(?:\s?-\s?[\p{L}\s&/]+)?$/u;
 /** Imputations: `6568/93446`, `2381//90621,231511//90621 & 2041421//91621`, `9341/7518`. */
-const IMPUTATION = /^\d{3,6}\s?\/{1,2}\s?\d{2,6}(?:\s?[,;&]\s?\d{3,6}\s?\/{1,2}\s?\d{2,6})*$/;
+const IMPUTATION = /^\d{3,8}\s?\/{1,2}\s?\d{2,8}(?:\s?[,;&]\s?\d{3,8}\s?\/{1,2}\s?\d{2,8})*$/;
 
 /** The budget lines of a table: rows with an operation's code and an imputation (domain.md, "Budget table"). */
 export function readBudgetLines(table: ReadTable): BudgetLine[] {
   return table.rows.flatMap((row) => {
     const imputation = row.cells.find((cell) => IMPUTATION.test(cell.text));
     const code = row.cells.find((cell) => cell !== imputation && CODE.test(cell.text));
-    if (!imputation || !code) return [];
+    // A code that is printed once for several rows, or not at all, stays empty.
+    const coded = table.roles.some((role) => role.kind === 'operationCode');
+    if (!imputation || !(code || coded)) return [];
     const amounts = table.roles.flatMap((role, column) => {
       const cell = role.kind === 'budget' ? cellIn(row, column) : undefined;
       const sum = cell && cellSum(cell);
@@ -22,8 +24,8 @@ export function readBudgetLines(table: ReadTable): BudgetLine[] {
     const section = textIn(table, row, 'section');
     const line: BudgetLine = {
       part: table.part,
-      page: code.flow.lines[0]!.page,
-      operationCode: code.text,
+      page: imputation.flow.lines[0]!.page,
+      operationCode: code?.text ?? '',
       imputation: imputation.text,
       label: textIn(table, row, 'label') || textBetween(row, imputation.columns[1]),
       amounts,

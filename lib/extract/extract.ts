@@ -8,6 +8,7 @@ import { readArticles } from './articles.ts';
 import { readAttendance } from './attendance.ts';
 import { readBudgetLines } from './budget.ts';
 import { toDecision } from './context.ts';
+import { readGrants } from './grants.ts';
 import { readHeader } from './header.ts';
 import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
 import { readRecitals } from './recitals.ts';
@@ -73,6 +74,7 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
   const decision = toDecision(toFlow(within('deliberation')), act.firstPage, warnings);
   const attendance = readAttendance(decision);
   const clauses = readRecusals(decision);
+  const articles = readArticles(decision);
   const report = within('report');
   return {
     ...readHeader(decision),
@@ -80,13 +82,16 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
     attendance: attendance.lists,
     recitals: readRecitals(decision, clauses),
     recusals: clauses.flatMap((clause) => clause.recusals),
-    articles: readArticles(decision),
+    articles,
     vote: readVote(decision),
     outcome: readOutcome(decision),
     signedDate: readSignedDate(decision),
     report: report.length > 0 ? readReport(toFlow(report)) : null,
     budgetLines: blocks.flatMap(({ part, tables }) => (part.kind === 'annex' ? [] : tables.flatMap(readBudgetLines))),
-    grants: [],
+    grants: readGrants(
+      blocks.flatMap(({ tables }) => tables),
+      articles,
+    ),
     amounts: blocks.flatMap((block) => readAmounts(block.part.kind, block)),
     parts: act.parts,
     checks: [],

@@ -11,8 +11,8 @@ export type ColumnRole =
 
 const BUDGET: [BudgetColumn, RegExp][] = [
   ['spendOrRevenue', /DEPENSES?\s?(?:€)?\s?\/\s?RECETTES?/],
-  ['authorized', /^(?:(?:AP|AE|CP)\s?€?\s?\/?\s?)+(?:\s?\d{4})?(?:\s?€)?$/],
-  ['available', /DISPONIBLE|^INSCRIT/],
+  ['authorized', /^(?:(?:AP|AE|CP)\s?€?\s?\/?\s?)+(?:\s?\d{4})?(?:\s?€)?$|^INSCRIT/],
+  ['available', /DISPONIBLE/],
   ['proposed', /^PROPOSITIONS?\b|PROPOSITION\s+D'INSCRIPTION/],
   ['balance', /^SOLDE/],
   ['spend', /^DEPENSES?\b/],
@@ -20,7 +20,7 @@ const BUDGET: [BudgetColumn, RegExp][] = [
 ];
 
 const COUNT =
-  /\bNOMBRE\b|\bNBRE?S?\b|\bPLACES?\b|\bEFFECTIFS?\b|\bHEURES?\b|\bTAUX\b|%|\bANNEES?\b|\bDUREE\b|\bSIRET\b|\bSIREN\b|\bKM\b|\bSURFACE\b|\bM2\b|\bN°|\bQUANTITE|\bPOPULATION\b|\bHABITANTS?\b|\bDATE\b|\bMOIS\b|\bJOURS?\b|\bDOSSIERS?\b|\bETP\b|\bCODE\s+POSTAL/;
+  /\bNOMBRE\b|\bNBR?E?S?\b|\bPLACES?\b|\bEFFECTIFS?\b|\bHEURES?\b|\bTAUX\b|%|\bANNEES?\b|\bDUREE\b|\bSIRET\b|\bSIREN\b|\bKM\b|\bSURFACE\b|\bM2\b|\bN°|\bQUANTITE|\bPOPULATION\b|\bHABITANTS?\b|\bDATE\b|\bMOIS\b|\bJOURS?\b|\bDOSSIERS?\b|\bETP\b|\bCODE\s+POSTAL/;
 const GRANTED =
   /MONTANTS?\s+(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE|ALLOUE|DE\s+LA\s+SUBVENTION|DE\s+LA\s+PARTICIPATION|DU\s+DEPARTEMENT|DEPARTEMENT|DE\s+L'AIDE|VOTE|TOTAL\s+PROPOSE)|A\s+VERSER|SUBVENTION\s+(?:PROPOSEE|DEPARTEMENTALE|ACCORDEE|ATTRIBUEE|ALLOUEE|RETENUE|DU\s+DEPARTEMENT|20\d\d)|^SUBVENTIONS?\b|PARTICIPATIONS?\s+(?:PROPOSEE|DEPARTEMENTALE|DU\s+DEPARTEMENT|RETENUE|ACCORDEE)|^PARTICIPATIONS?\s*(?:€)?$|AIDE\s+(?:PROPOSEE|ACCORDEE|DEPARTEMENTALE)|DOTATION|^PROPOSITIONS?\b|MONTANT\s+PROPOSITION/;
 const OTHER =

@@ -6,25 +6,46 @@ export type Column = { u0: number; u1: number };
 /** The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. */
 export type Band = { v0: number; v1: number; chunks: Line[] };
 
+/** How far a heading may stand aside from its column, in sizes, before it heads a column of its own that is empty. */
+const ASIDE = 1.5;
+
 /**
- * The columns of a table: stretches along the line that chunks share. Narrow chunks come first, so that a heading or a total
- * that reaches over several columns finds them there and joins none.
+ * The columns of a table: stretches along the line that the chunks of its rows share. Narrow chunks come first, so that a
+ * total that reaches over several columns finds them there and joins none. A heading adds a column only where no row has
+ * anything near it: it is set in the middle of a column whose figures stand at the right.
  */
-export function findColumns(chunks: Line[]): Column[] {
-  const columns: Column[] = [];
-  const narrowFirst = [...chunks].sort((a, b) => a.u1 - a.u0 - (b.u1 - b.u0));
-  for (const chunk of narrowFirst) {
-    const over = columns.filter((c) => chunk.u0 < c.u1 && chunk.u1 > c.u0);
-    if (over.length === 0) columns.push({ u0: chunk.u0, u1: chunk.u1 });
+export function findColumns(rows: Line[], headings: Line[]): Column[] {
+  const columns = mergeColumns(cover([], rows), rows);
+  if (rows.length === 0) return mergeColumns(cover([], headings), headings);
+  const bare = columns.filter((column) => headings.every((chunk) => apart(column, chunk) >= 0));
+  const alone = headings.filter((chunk) => {
+    if (columns.some((column) => apart(column, chunk) <= ASIDE * chunk.size)) return false;
+    // A column without a heading beside it takes this one, however far aside its figures stand.
+    return !bare.some((column) => columns.every((c) => c === column || !between(c, column, chunk)));
+  });
+  return cover(columns, alone);
+}
+
+/** Whether a column stands between another and a chunk. */
+function between(column: Column, other: Column, chunk: Line): boolean {
+  const middle = (column.u0 + column.u1) / 2;
+  return middle > Math.min(other.u0, chunk.u0) && middle < Math.max(other.u1, chunk.u1);
+}
+
+/** The white between a column and a chunk; negative where they overlap. */
+export const apart = (column: Column, chunk: Line): number => Math.max(column.u0 - chunk.u1, chunk.u0 - column.u1);
+
+function cover(columns: Column[], chunks: Line[]): Column[] {
+  const out = columns.map((column) => ({ ...column }));
+  for (const chunk of [...chunks].sort((a, b) => a.u1 - a.u0 - (b.u1 - b.u0))) {
+    const over = out.filter((column) => apart(column, chunk) < 0);
+    if (over.length === 0) out.push({ u0: chunk.u0, u1: chunk.u1 });
     else if (over.length === 1) {
       over[0]!.u0 = Math.min(over[0]!.u0, chunk.u0);
       over[0]!.u1 = Math.max(over[0]!.u1, chunk.u1);
     }
   }
-  return mergeColumns(
-    columns.sort((a, b) => a.u0 - b.u0),
-    chunks,
-  );
+  return out.sort((a, b) => a.u0 - b.u0);
 }
 
 /**
@@ -40,8 +61,8 @@ function mergeColumns(columns: Column[], chunks: Line[]): Column[] {
     const spanning = chunks.filter((c) => inA(c) && inB(c)).length;
     const onlyA = chunks.filter((c) => inA(c) && !inB(c));
     const onlyB = chunks.filter((c) => inB(c) && !inA(c));
-    const apart = onlyA.filter((c) => onlyB.some((d) => Math.abs(c.v - d.v) < 0.4 * c.size)).length;
-    if (spanning > apart) out.splice(i, 2, { u0: Math.min(a.u0, b.u0), u1: Math.max(a.u1, b.u1) });
+    const parted = onlyA.filter((c) => onlyB.some((d) => Math.abs(c.v - d.v) < 0.4 * c.size)).length;
+    if (spanning > parted) out.splice(i, 2, { u0: Math.min(a.u0, b.u0), u1: Math.max(a.u1, b.u1) });
     else i++;
   }
   return out;

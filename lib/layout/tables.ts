@@ -1,5 +1,5 @@
 import { isProse, toChunks } from './chunks.ts';
-import { type Band, type Column, findColumns } from './columns.ts';
+import { apart, type Band, type Column, findColumns } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
 import type { Line } from './lines.ts';
 
@@ -52,15 +52,15 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
   const last = run.findLastIndex(many);
   // A cell's first or last lines may stand alone on theirs: those close to the table belong to it.
   let from = first;
-  while (from > 0 && near(run[from - 1]!, run[from]!) && !atMargin(run[from - 1]!, run)) from--;
+  while (from > 0 && joins(run[from - 1]!, run[from]!, run)) from--;
   let to = last;
-  while (to < run.length - 1 && near(run[to]!, run[to + 1]!) && !atMargin(run[to + 1]!, run)) to++;
+  while (to < run.length - 1 && joins(run[to + 1]!, run[to]!, run)) to++;
   const blocks: Block[] = [];
   if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
   const page = run[0]!.page;
   for (const part of splitRun(run.slice(from, to + 1)))
     for (const bands of splitBands(findBands(part.flatMap((line) => chunks.get(line)!)), isHeading))
-      blocks.push({ kind: 'table', table: toTable(page, bands) });
+      blocks.push({ kind: 'table', table: toTable(page, bands, isHeading) });
   if (to < run.length - 1) blocks.push({ kind: 'prose', lines: run.slice(to + 1) });
   return blocks;
 }
@@ -77,10 +77,10 @@ function splitRun(lines: Line[]): Line[][] {
   return parts;
 }
 
-const near = (a: Line, b: Line) => Math.abs(a.v - b.v) < 1.6 * Math.max(a.size, b.size);
-
-function atMargin(line: Line, run: Line[]): boolean {
-  return line.u0 <= Math.min(...run.map((l) => l.u0)) + 2;
+/** Whether a line of one stretch belongs to the table whose outermost line is `edge`: closer than lines of text ever are, or near it and off the margin. */
+function joins(line: Line, edge: Line, run: Line[]): boolean {
+  const distance = Math.abs(line.v - edge.v) / Math.max(line.size, edge.size);
+  return distance < 0.9 || (distance < 1.6 && line.u0 > Math.min(...run.map((l) => l.u0)) + 2);
 }
 
 function marginsOf(lines: Line[]): { left: number; right: number } {
@@ -92,8 +92,13 @@ function marginsOf(lines: Line[]): { left: number; right: number } {
 }
 
 /** Sets the chunks of bands into columns and rows. */
-function toTable(page: number, bands: Band[]): Table {
-  const columns = findColumns(bands.flatMap((band) => band.chunks));
+function toTable(page: number, bands: Band[], isHeading: (texts: string[]) => boolean): Table {
+  // The heading is above the first row with a figure, and is made of heading words.
+  const first = bands.findIndex((band) => band.chunks.some((chunk) => WHOLE.test(chunk.text)));
+  const above = bands.slice(0, Math.max(0, first));
+  const last = above.findLastIndex((band) => isHeading(band.chunks.map((chunk) => chunk.text)));
+  const chunks = (some: Band[]) => some.flatMap((band) => band.chunks);
+  const columns = findColumns(chunks(bands.slice(last + 1)), chunks(bands.slice(0, last + 1)));
   return { page, columns, rows: bands.flatMap((band) => rowsOfBand(band, columns)) };
 }
 
@@ -108,7 +113,7 @@ function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Ban
       tables.push([band]);
       figures = false;
     } else current.push(band);
-    figures ||= band.chunks.some((chunk) => WHOLE.test(chunk.text));
+    figures ||= band.chunks.some((chunk) => WHOLE.test(chunk.text) || /^\d{1,3}(?: \d{3})+$/.test(chunk.text));
   }
   return tables;
 }
@@ -155,9 +160,10 @@ function rowsOfBand(band: Band, columns: Column[]): Row[] {
 export function spanOf(chunk: Line, columns: Column[]): [number, number] {
   const over = columns.flatMap((column, i) => (chunk.u0 < column.u1 - 0.5 && chunk.u1 > column.u0 + 0.5 ? [i] : []));
   if (over.length > 0) return [over[0]!, over.at(-1)!];
-  const middle = (chunk.u0 + chunk.u1) / 2;
-  const distance = (c: Column) => Math.max(c.u0 - middle, middle - c.u1);
-  const nearest = columns.reduce((best, column, i) => (distance(column) < distance(columns[best]!) ? i : best), 0);
+  const nearest = columns.reduce(
+    (best, column, i) => (apart(column, chunk) < apart(columns[best]!, chunk) ? i : best),
+    0,
+  );
   return [nearest, nearest];
 }
 

@@ -1,0 +1,99 @@
+import { foldText } from '../french/fold.ts';
+import { findMoney } from '../french/money.ts';
+import type { Row } from '../layout/tables.ts';
+import type { Article, Grant } from '../model/extraction.ts';
+import { fieldOf } from './field.ts';
+import { cellIn, cellSum, type ReadTable } from './tables.ts';
+
+const TOTAL = /^(?:SOUS[-\s])?TOTA(?:L|UX)\b|^ENSEMBLE\b|\bTOTAL\s+(?:GENERAL|DES|DE|DU)\b/;
+
+/**
+ * The beneficiaries of the tables and the sums that the Département gives them (domain.md, "Annex tables"): rows with a
+ * beneficiary and a sum in the granted column. A table in which that column is not certain gives none.
+ */
+export function readGrants(tables: ReadTable[], articles: Article[]): Grant[] {
+  const announced = new Set(articles.flatMap((article) => findMoney(article.body).map((sum) => sum.value.toFixed(2))));
+  return runs(tables).flatMap((run) => {
+    const beneficiary = beneficiaryColumn(run);
+    const granted = grantedColumn(run, announced);
+    if (beneficiary < 0 || granted < 0) return [];
+    return run.flatMap((table) => table.rows.flatMap((row) => readRow(table, row, beneficiary, granted) ?? []));
+  });
+}
+
+/** Tables that go on over page ends: the same headings, one after the other. */
+function runs(tables: ReadTable[]): ReadTable[][] {
+  const out: ReadTable[][] = [];
+  for (const table of tables) {
+    const before = out.at(-1)?.at(-1);
+    if (before && before.part === table.part && before.headings.join('|') === table.headings.join('|'))
+      out.at(-1)!.push(table);
+    else out.push([table]);
+  }
+  return out;
+}
+
+function readRow(table: ReadTable, row: Row, beneficiary: number, granted: number): Grant | null {
+  const name = row.cells.find((cell) => cell.columns[0] <= beneficiary && beneficiary <= cell.columns[1]);
+  const paid = cellIn(row, granted);
+  const sum = paid && cellSum(paid);
+  if (!name || !sum || sum.value <= 0 || name === paid || !/\p{L}{2}/u.test(name.text)) return null;
+  if (isTotal(row)) return null;
+  const who = fieldOf(name.flow, 0, name.flow.text.length, name.text);
+  const amount = fieldOf(sum.flow, sum.start, sum.end, sum.value);
+  if (!who || !amount) return null;
+  const territory = textOf(table, row, 'territory');
+  const operation = textOf(table, row, 'operation');
+  return {
+    part: table.part,
+    page: amount.page,
+    beneficiary: who,
+    amount,
+    ...(territory ? { territory } : {}),
+    ...(operation ? { operation } : {}),
+  };
+}
+
+function textOf(table: ReadTable, row: Row, kind: 'territory' | 'operation'): string {
+  const column = table.roles.findIndex((role) => role.kind === kind);
+  return (column >= 0 && cellIn(row, column)?.text) || '';
+}
+
+/** The column of the beneficiaries: the one that says so; among several, the one with the most different names. */
+function beneficiaryColumn(run: ReadTable[]): number {
+  const named = run[0]!.roles.flatMap((role, i) => (role.kind === 'beneficiary' ? [i] : []));
+  const variety = (column: number) =>
+    new Set(run.flatMap((t) => t.rows.map((row) => cellIn(row, column)?.text ?? ''))).size;
+  return named.sort((a, b) => variety(b) - variety(a) || a - b)[0] ?? -1;
+}
+
+/**
+ * The column of the sums given: the one whose sum an article announces, whatever its heading; failing that the one whose
+ * heading says so, or the only column of sums.
+ */
+function grantedColumn(run: ReadTable[], announced: Set<string>): number {
+  const { roles } = run[0]!;
+  const rows = run.flatMap((table) => table.rows).filter((row) => !isTotal(row));
+  const sums = roles.flatMap((role, i) => (role.kind === 'sum' || role.kind === 'budget' ? [i] : []));
+  const closing = sums.filter((column) => {
+    const total = rows.reduce((sum, row) => sum + (sumIn(row, column) ?? 0), 0);
+    return total > 0 && announced.has(total.toFixed(2));
+  });
+  const says = (column: number, what: 'granted' | 'unknown') => {
+    const role = roles[column]!;
+    return role.kind === 'sum'
+      ? role.sum === what
+      : what === 'granted' && role.kind === 'budget' && role.column === 'proposed';
+  };
+  const granted = sums.filter((column) => says(column, 'granted'));
+  const best = closing.filter((column) => granted.includes(column)).at(-1) ?? closing.at(-1) ?? granted.at(-1);
+  if (best !== undefined) return best;
+  return sums.length === 1 && says(sums[0]!, 'unknown') ? sums[0]! : -1;
+}
+
+const isTotal = (row: Row): boolean => row.cells.some((cell) => TOTAL.test(foldText(cell.text)));
+
+function sumIn(row: Row, column: number): number | null {
+  const cell = cellIn(row, column);
+  return cell ? (cellSum(cell)?.value ?? null) : null;
+}
