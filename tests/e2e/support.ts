@@ -34,12 +34,17 @@ export async function startWorld(options: { dark?: boolean } = {}): Promise<Worl
   };
   const site = await startSite((name) => fixture(name).pdf, otherPdf());
   const profile = makeProfile();
+  const launchPatient = async () => {
+    const context = await launch(profile, site.port, options);
+    context.setDefaultTimeout(15_000);
+    return context;
+  };
   const world: World = {
     site,
     profile,
     fixtures,
     fixture,
-    context: await launch(profile, site.port, options),
+    context: await launchPatient(),
     open: async (path = '/') => {
       const page = await world.context.newPage();
       await page.goto(SITE + path);
@@ -50,7 +55,7 @@ export async function startWorld(options: { dark?: boolean } = {}): Promise<Worl
       return page;
     },
     restart: async () => {
-      world.context = await launch(profile, site.port, options);
+      world.context = await launchPatient();
     },
     end: async () => {
       await world.context.close().catch(() => {});
