@@ -1,0 +1,5 @@
+import type { Format } from './format.ts';
+import { markdown } from './markdown.ts';
+
+/** The formats, in the order of the menu. A new one is a file and a line here. */
+export const formats: readonly Format[] = [markdown];

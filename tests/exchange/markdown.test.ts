@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type ExportInput, fileName } from '../../lib/exchange/format.ts';
+import { markdown } from '../../lib/exchange/markdown.ts';
+import { inline } from '../../lib/exchange/markdown-text.ts';
+import type { Deliberation } from '../../lib/model/extraction.ts';
+import { fakeNote, fakeTarget } from '../store/fakes.ts';
+
+const URL_OF_ACT = 'https://www.pasdecalais.fr/content/download/1/2/file/ACTE+2023.pdf';
+const field = <T>(value: T) => ({ value, text: String(value), page: 1, rects: [] });
+
+const act = {
+  number: field('2023-604'),
+  title: field('AIDE AUX COMMUNES'),
+  assembly: field('Commission permanente'),
+  sessionDate: field('2023-12-11'),
+  outcome: field('adopted'),
+  vote: {
+    for: { count: field(27), groups: [] },
+    against: { count: field(0), groups: [] },
+    abstention: { count: field(14), groups: [] },
+    absentWithoutProxy: null,
+  },
+} as unknown as Deliberation;
+
+function input(overrides: Partial<ExportInput> = {}): ExportInput {
+  return {
+    document: { id: 'f'.repeat(64), title: null, url: URL_OF_ACT, name: 'ACTE 2023.pdf' },
+    deliberations: [act],
+    notes: [],
+    date: '2024-01-31',
+    ...overrides,
+  };
+}
+
+test('an act with its decision and its notes in order', () => {
+  const notes = [
+    fakeNote({ target: fakeTarget(1, 5, 'une aide de\n12 000 €') }),
+    fakeNote({
+      target: { ...fakeTarget(2, 5, 'un bilan'), end: { page: 3, offset: 4 } },
+      body: 'Première ligne\nSeconde\n\nFin',
+    }),
+  ];
+  expect(markdown.write(input({ notes }))).toBe(`---
+titre: "AIDE AUX COMMUNES"
+numero: "2023-604"
+seance: "2023-12-11"
+resultat: "adopté"
+source: "${URL_OF_ACT}"
+sha256: "${'f'.repeat(64)}"
+exporte_le: "2024-01-31"
+notes: 2
+---
+
+# AIDE AUX COMMUNES (N° 2023-604)
+
+- Séance : 11 décembre 2023, Commission permanente
+- Résultat : adopté
+- Vote : pour : 27 voix ; contre : 0 voix ; abstention : 14 voix
+
+[PDF d’origine](${URL_OF_ACT})
+
+## Notes
+
+> une aide de 12 000 €
+
+— [Page 1](${URL_OF_ACT}#page=1)
+
+> un bilan
+
+Première ligne\\
+Seconde
+
+Fin
+
+— [Pages 2 à 3](${URL_OF_ACT}#page=2)
+`);
+});
+
+test('a document in which no act was recognised still has its notes', () => {
+  const text = markdown.write(input({ deliberations: [], document: { ...input().document, url: null } }));
+  expect(text).toContain('# ACTE 2023.pdf');
+  expect(text).toContain('Aucune note.');
+  expect(text).not.toContain('undefined');
+});
+
+test('a compendium lists its acts', () => {
+  const other = { ...act, number: field('2023-605'), title: null } as unknown as Deliberation;
+  expect(markdown.write(input({ deliberations: [act, other] }))).toContain(
+    '- N° 2023-604 — AIDE AUX COMMUNES\n- N° 2023-605',
+  );
+});
+
+test.each([
+  ['# Titre', '\\# Titre'],
+  ['[cliquez](javascript:alert(1))', '\\[cliquez\\](javascript:alert(1))'],
+  ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)>'],
+  ['*gras* et _maigre_', '\\*gras\\* et \\_maigre\\_'],
+  ['---', '\\---'],
+  ['- un', '\\- un'],
+  ['1. un', '1\\. un'],
+  ['> cité', '\\> cité'],
+  ['![[secret]]', '!\\[\\[secret\\]\\]'],
+  ['a | b', 'a \\| b'],
+  ['&lt;', '\\&lt;'],
+  ['#étiquette', '\\#étiquette'],
+  ['ligne\n\n# suite', 'ligne # suite'],
+  ['nul\u0000', 'nul'],
+])('%j is shown, not obeyed', (text, expected) => {
+  expect(inline(text)).toBe(expected);
+});
+
+test('French text stays as it is printed', () => {
+  const text = 'N° 12 : « l’aide (5 221 877,72 €) », 50 % & plus ; art. L.1111-6 – C02-446A05, 6568/93446, a_b #1';
+  expect(inline(text)).toBe(text.replace(/\s/g, ' '));
+});
+
+test('no text leaves its line, and none opens markup', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'a1 \n#*_[]()<>`|~-+.=\\&;!$%^{}') }), (text) => {
+      const line = inline(text);
+      expect(line).not.toMatch(/\n/);
+      expect(line).not.toMatch(/(?<!\\)(?:\\\\)*[`*[\]<|~{]/);
+      expect(line).not.toMatch(/^(?:[-+>] |#{1,6}(?: |$)|-{2}|\d+[.)] )/);
+      expect(line.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text.replace(/\s+/g, ' ').trim());
+    }),
+  );
+});
+
+test('a hostile title stays in its place in the front matter and in the heading', () => {
+  const title = field('A"\n---\n# x\u2028<script>alert(1)</script>');
+  const text = markdown.write(input({ deliberations: [{ ...act, title } as unknown as Deliberation] }));
+  expect(text.split('\n').filter((line) => line === '---')).toHaveLength(2);
+  expect(text).toContain('titre: "A\\" --- # x <script>alert(1)</script>"');
+  expect(text).toContain('# A" --- # x \\<script>alert(1)\\</script> (N° 2023-604)');
+});
+
+test('an address with brackets, or that is no web address', () => {
+  const at = (url: string) => markdown.write(input({ document: { ...input().document, url }, notes: [fakeNote()] }));
+  expect(at('https://x.fr/a(1).pdf')).toContain('](<https://x.fr/a(1).pdf#page=1>)');
+  expect(at('javascript:alert(1)')).not.toContain('](');
+});
+
+test('the file is named after the act, or the document, without signs that a disk refuses', () => {
+  expect(fileName(input(), markdown)).toBe('2023-604 - notes.md');
+  const document = { ...input().document, name: '../a:b*?/Séance du 11.pdf' };
+  expect(fileName(input({ deliberations: [], document }), markdown)).toBe('a b Séance du 11 - notes.md');
+});
