@@ -2,6 +2,8 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Layers } from '../../lib/state/layers.ts';
+import type { Notebook } from '../../lib/state/notebook.ts';
+import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
@@ -9,39 +11,61 @@ import { ErrorScreen } from './ErrorScreen.tsx';
 import { FindBar } from './FindBar.tsx';
 import { listenToKeys } from './keys.ts';
 import { LayerBar } from './LayerBar.tsx';
+import { NoteMarks } from './NoteMarks.tsx';
+import { NotesTab } from './NotesTab.tsx';
 import { Notices } from './Notices.tsx';
+import { NotesNotices } from './notes/NotesNotices.tsx';
+import { SelectionBar } from './notes/SelectionBar.tsx';
 import { PageView } from './PageView.tsx';
 import { Panels } from './Panels.tsx';
+import { Plan } from './Plan.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
 import './reader.css';
 
-/** The whole reader: commands above, outline, pages, panels. `onClose` gives the page around it back. */
-export function App(props: { reader: Reader; view: View; layers: Layers; exports: MenuItem[]; onClose: () => void }) {
-  const { reader, view, layers, exports, onClose } = props;
-  const planOpen = useSignal(matchMedia('(min-width: 900px)').matches);
+export type AppProps = {
+  reader: Reader;
+  view: View;
+  layers: Layers;
+  notes: Notes;
+  notebook: Notebook;
+  /** The formats of « Exporter ». */
+  exports: MenuItem[];
+  onCopy: (text: string) => Promise<void>;
+  /** Gives the page around the reader back. */
+  onClose: () => void;
+};
+
+/** The whole reader: commands above; outline, pages and panels side by side. */
+export function App(props: AppProps) {
+  const { reader, view, layers, notes, notebook, exports, onCopy, onClose } = props;
+  const planOpen = useSignal(matchMedia('(min-width: 1100px)').matches);
   const title = useComputed(() => titleOf(reader));
   useDocumentState(reader, title);
   useEffect(() => {
     const stop = new AbortController();
     listenToKeys(view, onClose, stop.signal);
     return () => stop.abort();
-  }, [view]);
+  }, [view, onClose]);
 
   const opened = reader.document.value;
   const failure = reader.failure.value;
+  const extraction = reader.extraction.value;
+  const withPlan = planOpen.value && extraction !== null;
   return (
-    <div class={`reader ${planOpen.value ? 'reader-with-plan' : ''}`}>
-      <nav class="skip-links">
-        <a href="#act">{t('skipToAct')}</a>
-        <a href="#panels">{t('skipToPanels')}</a>
-      </nav>
+    <div class={`reader ${withPlan ? 'reader-with-plan' : ''}`}>
+      {opened && (
+        <nav class="skip-links" aria-label={t('skipLinks')}>
+          <a href="#act">{t('skipToAct')}</a>
+          <a href="#panels">{t('skipToPanels')}</a>
+        </nav>
+      )}
       <Toolbar
         view={view}
         title={title.value}
         total={opened?.pageCount ?? 0}
-        planOpen={planOpen.value}
+        planOpen={withPlan}
         onPlan={() => {
           planOpen.value = !planOpen.value;
         }}
@@ -50,25 +74,66 @@ export function App(props: { reader: Reader; view: View; layers: Layers; exports
       >
         <LayerBar layers={layers} />
       </Toolbar>
+      {withPlan && (
+        <div class="plan-region" data-region>
+          <Plan
+            extraction={extraction}
+            selected={view.chosenAct.value}
+            page={view.page.value}
+            active={view.current.value}
+            onSelect={view.choose}
+            onGo={view.go}
+          />
+        </div>
+      )}
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}
         <Notices reader={reader} view={view} />
-        {opened && <PageView document={opened} view={view} layers={layers} over={() => null} onOwn={() => false} />}
+        {opened && (
+          <PageView
+            document={opened}
+            view={view}
+            layers={layers}
+            over={(overlay) => <NoteMarks overlay={overlay} notes={notes} notebook={notebook} layers={layers} />}
+            onOwn={notebook.pick}
+          />
+        )}
+        <SelectionBar
+          container={view.container.value}
+          pageOf={notebook.pageOf}
+          onHighlight={notebook.highlight}
+          onNote={notebook.write}
+        />
         {failure && (
           <ErrorScreen
             failure={failure}
             url={reader.address.url}
-            onRetry={reader.address.refusal ? undefined : () => void reader.start()}
+            {...(reader.address.refusal ? {} : { onRetry: () => void reader.start() })}
           />
         )}
         <ProgressLine progress={reader.progress.value} />
       </main>
-      {opened && <Panels reader={reader} view={view} />}
+      {opened && (
+        <Panels
+          reader={reader}
+          view={view}
+          notes={<NotesTab notes={notes} notebook={notebook} view={view} />}
+          noteCount={notes.list.value.length}
+        />
+      )}
+      <NotesNotices
+        banner={notes.banner.value}
+        lastDeleted={notes.lastDeleted.value}
+        conflicts={notes.conflicts.value}
+        onRetry={notes.retry}
+        onCopy={onCopy}
+        onUndo={notes.undo}
+      />
     </div>
   );
 }
 
-/** `N° 2023-604 · Appel à projets…`, or the words of the link until the act is read. */
+/** `N° 2023-216 · Appels à projets…`, or the words of the link until the act is read. */
 function titleOf({ extraction, address }: Reader): string {
   const acts = extraction.value?.deliberations ?? [];
   const [act] = acts;

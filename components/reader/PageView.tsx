@@ -31,6 +31,7 @@ export function PageView(props: {
 
   useEffect(() => {
     const stop = new AbortController();
+    view.container.value = container.current;
     void opened
       .createViewer(container.current!, view.events, stop.signal)
       .then((viewer) => {
@@ -42,6 +43,7 @@ export function PageView(props: {
       });
     return () => {
       view.viewer.value = null;
+      view.container.value = null;
       view.overlays.value = new Map();
       stop.abort();
     };

@@ -1,41 +1,68 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
+import { Controles } from './panels/Controles.tsx';
 import { Deports } from './panels/Deports.tsx';
 import { Fiche } from './panels/Fiche.tsx';
+import { Montants } from './panels/Montants.tsx';
+import { NoAct } from './panels/NoAct.tsx';
 import type { PanelId, PanelProps } from './panels/props.ts';
 import { Votes } from './panels/Votes.tsx';
 
-/** The panels beside the pages: what the act says, and the reader's notes. */
-export function Panels({ reader, view }: { reader: Reader; view: View }) {
-  const deliberation = view.act.value;
-  const extraction = reader.extraction.value;
-  const complete = reader.complete.value;
-  const panel: PanelProps | null = deliberation &&
-    extraction && { deliberation, extraction, complete, active: view.current.value, onGo: view.go };
+/**
+ * The panels beside the pages: what the act says, and the reader's notes.
+ *
+ * - `notes`: the sixth panel; `noteCount`: how many there are, for its tab.
+ */
+export function Panels(props: { reader: Reader; view: View; notes: ComponentChildren; noteCount: number }) {
+  const { reader, view, notes, noteCount } = props;
   const show = (id: PanelId) => {
     view.tab.value = id;
   };
-  const absent = () => <p class="panel-absent">{complete ? t('panelNoAct') : t('panelReading')}</p>;
+  const acts = reader.extraction.value?.deliberations ?? [];
+  const act = view.act.value;
+  /** A panel on the act; where there is none, the same words in every panel. */
+  const on = (draw: (panel: PanelProps) => ComponentChildren) => () => (
+    <OnAct reader={reader} view={view} draw={draw} />
+  );
   const tabs: Tab<PanelId>[] = [
-    {
-      id: 'fiche',
-      label: t('tabFiche'),
-      icon: 'sheet',
-      render: () => (panel ? <Fiche {...panel} onOpen={show} /> : absent()),
-    },
-    { id: 'votes', label: t('tabVotes'), icon: 'vote', render: () => (panel ? <Votes {...panel} /> : absent()) },
+    { id: 'fiche', label: t('tabFiche'), icon: 'sheet', render: on((panel) => <Fiche {...panel} onOpen={show} />) },
+    { id: 'montants', label: t('tabAmounts'), icon: 'euro', render: on((panel) => <Montants {...panel} />) },
+    { id: 'votes', label: t('tabVotes'), icon: 'vote', render: on((panel) => <Votes {...panel} />) },
     {
       id: 'deports',
       label: t('tabDeports'),
       icon: 'recusal',
-      render: () => (panel ? <Deports {...panel} /> : absent()),
+      badge: act?.recusals.length || null,
+      render: on((panel) => <Deports {...panel} />),
     },
+    {
+      id: 'controles',
+      label: t('tabChecks'),
+      icon: 'scales',
+      badge: act?.checks.filter(({ status }) => status === 'fails').length || null,
+      render: on((panel) => <Controles {...panel} />),
+    },
+    { id: 'notes', label: t('tabNotes'), icon: 'note', badge: noteCount || null, render: () => notes },
   ];
   return (
     <aside class="panels" id="panels" tabIndex={-1} aria-label={t('panelsRegion')} data-region>
+      {acts.length > 1 && act && (
+        <p class="panels-act">{t('panelsAct', view.chosenAct.value + 1, acts.length, act.number?.value ?? '—')}</p>
+      )}
       <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={show} />
     </aside>
   );
+}
+
+function OnAct(props: { reader: Reader; view: View; draw: (panel: PanelProps) => ComponentChildren }) {
+  const { reader, view, draw } = props;
+  const extraction = reader.extraction.value;
+  const complete = reader.complete.value;
+  const deliberation = view.act.value;
+  if (!extraction) return <p class="panel-absent">{complete ? t('noticeExtraction') : t('panelReading')}</p>;
+  if (!deliberation) return <NoAct extraction={extraction} complete={complete} onGo={view.go} />;
+  return <>{draw({ deliberation, extraction, complete, active: view.current.value, onGo: view.go })}</>;
 }

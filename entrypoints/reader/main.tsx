@@ -1,7 +1,9 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { z } from 'zod';
 import '../../components/tokens.css';
 import { App } from '../../components/reader/App.tsx';
+import { createClient } from '../../lib/messages/client.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { readPage, sha256 } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
@@ -12,12 +14,17 @@ import { parseReaderAddress } from '../../lib/state/address.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import { createLayers } from '../../lib/state/layers.ts';
 import { loadBytes } from '../../lib/state/load.ts';
+import { createNotebook } from '../../lib/state/notebook.ts';
+import { createNotes } from '../../lib/state/notes.ts';
 import { createReader, type OpenDocument } from '../../lib/state/reader.ts';
+import { toSighting } from '../../lib/state/sighting.ts';
 import { createView } from '../../lib/state/view.ts';
+import { exportItems } from './exports.ts';
 
 // An extension page may not compile code as it runs.
 z.config({ jitless: true });
 
+const clock = () => new Date();
 const address = parseReaderAddress(location.search, ({ hostname }) => sites.some((site) => site.serves(hostname)));
 
 async function open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenDocument> {
@@ -48,9 +55,40 @@ const reader = createReader(
   address,
 );
 const view = createView(reader);
+const repository = createClient();
+const notes = createNotes(repository, reader.documentId, clock);
+const notebook = createNotebook(notes, {
+  pages: reader.pages,
+  openPanel: () => {
+    view.tab.value = 'notes';
+  },
+  show: (place) => void view.viewer.value?.show(place),
+});
+
+// The library's entry for this document: when its identity is known, and again when the act has been read. A store that
+// refuses is told by the notes, which cannot do without it; the reading can.
+effect(() => {
+  const sighting = toSighting(reader);
+  if (sighting && (reader.complete.value || !reader.extraction.value)) {
+    repository.request('document.open', sighting).catch(() => {});
+  }
+});
+
+const close = () => {
+  void leaveReader();
+};
 
 render(
-  <App reader={reader} view={view} layers={createLayers()} exports={[]} onClose={() => void leaveReader()} />,
+  <App
+    reader={reader}
+    view={view}
+    layers={createLayers()}
+    notes={notes}
+    notebook={notebook}
+    exports={exportItems(reader, notes, clock)}
+    onCopy={(text) => navigator.clipboard.writeText(text)}
+    onClose={close}
+  />,
   document.getElementById('app')!,
 );
 void reader.start();

@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import type { Extraction } from '../model/extraction.ts';
 import type { Place } from '../model/geometry.ts';
 import type { FindStatus, Overlay, ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
 import { byPage, type Mark, toMarks } from './marks.ts';
@@ -18,6 +17,8 @@ export type View = ReturnType<typeof createView>;
 /** What is on the screen, and how it is moved: page, zoom, search, the tab, the item that is pointed at. */
 export function createView(reader: Reader) {
   const viewer = signal<ViewerPort | null>(null);
+  /** The element that scrolls the pages. */
+  const container = signal<HTMLElement | null>(null);
   const page = signal(1);
   const zoom = signal<{ factor: number; zoom: Zoom }>({ factor: 1, zoom: 'page-width' });
   const rotation = signal(0);
@@ -41,6 +42,16 @@ export function createView(reader: Reader) {
     return marks.value.find(({ id }) => id === value.markId)?.source ?? value.source;
   });
 
+  /** In a compendium the panels follow the page to its act. */
+  function follow(now: number): void {
+    const acts = reader.extraction.value?.deliberations ?? [];
+    const holds = (index: number) =>
+      acts[index]?.parts.some(({ firstPage, lastPage }) => now >= firstPage && now <= lastPage) ?? false;
+    if (holds(chosenAct.value)) return;
+    const index = acts.findIndex((_, at) => holds(at));
+    if (index >= 0) chosenAct.value = index;
+  }
+
   const overlayGone = (gone: number) => {
     const next = new Map(overlays.value);
     next.delete(gone);
@@ -50,6 +61,7 @@ export function createView(reader: Reader) {
   const events: ViewerEvents = {
     onPage(now) {
       page.value = now;
+      follow(now);
     },
     onZoom(factor, mode) {
       zoom.value = { factor, zoom: mode };
@@ -72,6 +84,7 @@ export function createView(reader: Reader) {
 
   return {
     viewer,
+    container,
     page,
     zoom,
     rotation,
@@ -100,11 +113,10 @@ export function createView(reader: Reader) {
       chosenAct.value = mark.act;
       tab.value = TAB_OF[mark.kind];
     },
+    /** Shows another act of a compendium. */
     choose(index: number): void {
       chosenAct.value = index;
       active.value = null;
-      const first = firstPlace(reader.extraction.value, index);
-      if (first) viewer.value?.goToPage(first);
     },
     openFind(): void {
       findOpen.value = true;
@@ -117,10 +129,4 @@ export function createView(reader: Reader) {
       viewer.value?.focus();
     },
   };
-}
-
-/** The page on which an act begins. */
-function firstPlace(extraction: Extraction | null, index: number): number | null {
-  const deliberation = extraction?.deliberations[index];
-  return deliberation?.parts[0]?.firstPage ?? deliberation?.number?.page ?? null;
 }
