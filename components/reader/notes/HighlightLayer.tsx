@@ -1,6 +1,6 @@
-import type { Rect } from '../../../lib/model/geometry.ts';
 import type { Note } from '../../../lib/model/note.ts';
 import { toPercent } from '../../../lib/model/percent.ts';
+import type { Overlay } from '../../../lib/model/viewer.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import './highlight-layer.css';
 
@@ -8,18 +8,17 @@ import './highlight-layer.css';
  * The reader's own marks on one page, in percent of the page, for the overlay of that page. They take no pointer events, so
  * text stays selectable over them: a click is looked up with `notebook.pick`.
  *
- * - `page`, `box`, `rotate`: as in `PageText`. `notes`: those to draw, of all pages; `selected`: id of the open one.
+ * - `overlay`: the page and its geometry. `notes`: those to draw, of all pages; `selected`: id of the open one.
  * - `states`: a mark that is not stored yet is drawn with a dashed rim.
  */
 export function HighlightLayer(props: {
-  page: number;
-  box: Rect;
-  rotate: number;
+  overlay: Overlay;
   notes: readonly Note[];
   states: ReadonlyMap<string, 'saving' | 'saved' | 'failed'>;
   selected: string | null;
 }) {
-  const { page, box, rotate, notes, states, selected } = props;
+  const { notes, states, selected } = props;
+  const { page, box, rotate } = props.overlay;
   return (
     <div class="note-layer">
       {notes.map((note) =>
