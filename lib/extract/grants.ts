@@ -61,10 +61,13 @@ function textOf(table: ReadTable, row: Row, kind: 'territory' | 'operation'): st
 
 /** The column of the beneficiaries: the one that says so; among several, the one with the most different names. */
 function beneficiaryColumn(run: ReadTable[]): number {
-  const named = run[0]!.roles.flatMap((role, i) => (role.kind === 'beneficiary' ? [i] : []));
+  const { roles } = run[0]!;
+  const named = (place: boolean) =>
+    roles.flatMap((role, i) => (role.kind === 'beneficiary' && role.place === place ? [i] : []));
+  const columns = named(false).length > 0 ? named(false) : named(true);
   const variety = (column: number) =>
     new Set(run.flatMap((t) => t.rows.map((row) => cellIn(row, column)?.text ?? ''))).size;
-  return named.sort((a, b) => variety(b) - variety(a) || a - b)[0] ?? -1;
+  return columns.sort((a, b) => variety(b) - variety(a) || a - b)[0] ?? -1;
 }
 
 /**

@@ -4,7 +4,9 @@ import type { BudgetColumn } from '../model/extraction.ts';
 /** What the heading of a column says that the column holds. */
 export type ColumnRole =
   | { kind: 'budget'; column: BudgetColumn }
-  | { kind: 'operationCode' | 'imputation' | 'label' | 'section' | 'beneficiary' | 'territory' | 'operation' | 'count' }
+  | { kind: 'operationCode' | 'imputation' | 'label' | 'section' | 'territory' | 'operation' | 'count' }
+  /** Who gets the sum; `place` where the heading names but the commune or the EPCI, which may only say where. */
+  | { kind: 'beneficiary'; place: boolean }
   /** A sum: `granted` where the heading says that the Département gives it, `other` for a cost, a request, another's money. */
   | { kind: 'sum'; sum: 'granted' | 'other' | 'unknown' }
   | { kind: 'unknown' };
@@ -27,6 +29,9 @@ const OTHER =
   /DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN/;
 const MONEY = /€|EUROS?|MONTANT|\bSUBVENTION|\bPARTICIPATION|\bDEPENSE|\bRECETTE|\bAIDE\b|DOTATION|\bTOTAL\b/;
 
+const BENEFICIARY =
+  /BENEFICIAIRE|STRUCTURE|ASSOCIATION|ORGANISME|PORTEUR|MAITRE\s+D'OUVRAGE|COLLECTIVITE|ETABLISSEMENT|COLLEGE|CLUB|ATTRIBUTAIRE|COMPAGNIE|^NOMS?\b|RAISON\s+SOCIALE/;
+
 /** The role of a column, from the words of its heading. */
 export function roleOf(heading: string): ColumnRole {
   const text = foldText(heading).replace(/\s+/g, ' ').trim();
@@ -40,12 +45,8 @@ export function roleOf(heading: string): ColumnRole {
   if (OTHER.test(text)) return { kind: 'sum', sum: 'other' };
   if (GRANTED.test(text)) return { kind: 'sum', sum: 'granted' };
   if (/TERRITOIRE|RAYONNEMENT|\bMDS\b/.test(text)) return { kind: 'territory' };
-  if (
-    /BENEFICIAIRE|STRUCTURE|ASSOCIATION|ORGANISME|PORTEUR|MAITRE\s+D'OUVRAGE|COLLECTIVITE|ETABLISSEMENT|COLLEGE|CLUB|ATTRIBUTAIRE|^COMMUNES?$|^NOMS?\b|RAISON\s+SOCIALE|^EPCI$|INTITULE\s+DE\s+LA\s+STRUCTURE/.test(
-      text,
-    )
-  )
-    return { kind: 'beneficiary' };
+  if (/^(?:COMMUNES?|EPCI|VILLES?)\b/.test(text)) return { kind: 'beneficiary', place: true };
+  if (BENEFICIARY.test(text)) return { kind: 'beneficiary', place: false };
   if (/OPERATION|PROJET|ACTION|OBJET|NATURE|INTITULE|DISPOSITIF|EQUIPEMENT|TRAVAUX/.test(text))
     return { kind: 'operation' };
   if (MONEY.test(text)) return { kind: 'sum', sum: 'unknown' };

@@ -45,7 +45,21 @@ export function toChunks(line: Line): Line[] {
   const limit = Math.min(WIDE * line.size, Math.max(NARROW * line.size, 1.6 * narrowest));
   const cuts = all.flatMap((gap, i) => (gap > limit ? [i] : []));
   const bounds = [0, ...cuts, line.fragments.length];
-  return bounds.slice(0, -1).map((from, i) => subLine(line, from, bounds[i + 1]!));
+  return bounds.slice(0, -1).flatMap((from, i) => splitAfterSum(subLine(line, from, bounds[i + 1]!)));
+}
+
+/** A whole sum at the head of a chunk, with something else behind it. */
+const SUM_FIRST = /^(?:-\s?)?\d[\d .]*(?:(?:,\s?\d{1,2})?\s?€|,\d{2}(?!\s?(?:€|%|euros)))\s(?=\S)/;
+
+/**
+ * A sum and what stands close behind it are two cells: pdf.js joins runs over gaps that are no wider than a word's
+ * (mozilla/pdf.js#18201), and a sum that is followed by words in one cell loses nothing by it.
+ */
+function splitAfterSum(chunk: Line): Line[] {
+  const head = SUM_FIRST.exec(chunk.text);
+  const at = head ? chunk.starts.indexOf(head[0].length) : -1;
+  if (at < 0) return [chunk];
+  return [subLine(chunk, 0, at), ...splitAfterSum(subLine(chunk, at, chunk.fragments.length))];
 }
 
 /** Whether a line is running text: one stretch with several words, from the margin over most of the width. */

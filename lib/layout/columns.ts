@@ -6,9 +6,6 @@ export type Column = { u0: number; u1: number };
 /** The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. */
 export type Band = { v0: number; v1: number; chunks: Line[] };
 
-/** How far a heading may stand aside from its column, in sizes, before it heads a column of its own that is empty. */
-const ASIDE = 1.5;
-
 /**
  * The columns of a table: stretches along the line that the chunks of its rows share. Narrow chunks come first, so that a
  * total that reaches over several columns finds them there and joins none. A heading adds a column only where no row has
@@ -17,23 +14,25 @@ const ASIDE = 1.5;
 export function findColumns(rows: Line[], headings: Line[]): Column[] {
   const columns = mergeColumns(cover([], rows), rows);
   if (rows.length === 0) return mergeColumns(cover([], headings), headings);
-  const bare = columns.filter((column) => headings.every((chunk) => apart(column, chunk) >= 0));
-  const alone = headings.filter((chunk) => {
-    if (columns.some((column) => apart(column, chunk) <= ASIDE * chunk.size)) return false;
+  // The lines of one heading stand over each other: they are taken together.
+  const heads = cover([], headings);
+  const bare = columns.filter((column) => heads.every((head) => apart(column, head) >= 0));
+  const alone = heads.filter((head) => {
+    if (columns.some((column) => apart(column, head) < 0)) return false;
     // A column without a heading beside it takes this one, however far aside its figures stand.
-    return !bare.some((column) => columns.every((c) => c === column || !between(c, column, chunk)));
+    return !bare.some((column) => columns.every((c) => c === column || !between(c, column, head)));
   });
-  return cover(columns, alone);
+  return [...columns, ...alone].sort((a, b) => a.u0 - b.u0);
 }
 
 /** Whether a column stands between another and a chunk. */
-function between(column: Column, other: Column, chunk: Line): boolean {
+function between(column: Column, other: Column, chunk: Column): boolean {
   const middle = (column.u0 + column.u1) / 2;
   return middle > Math.min(other.u0, chunk.u0) && middle < Math.max(other.u1, chunk.u1);
 }
 
 /** The white between a column and a chunk; negative where they overlap. */
-export const apart = (column: Column, chunk: Line): number => Math.max(column.u0 - chunk.u1, chunk.u0 - column.u1);
+export const apart = (column: Column, chunk: Column): number => Math.max(column.u0 - chunk.u1, chunk.u0 - column.u1);
 
 function cover(columns: Column[], chunks: Line[]): Column[] {
   const out = columns.map((column) => ({ ...column }));
