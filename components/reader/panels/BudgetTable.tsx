@@ -5,7 +5,8 @@ import { PageTag } from './FieldButton.tsx';
 import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
 
-const columns: Record<BudgetColumn, MessageKey> = {
+/** The words for each column of a budget table. */
+export const budgetColumns: Record<BudgetColumn, MessageKey> = {
   authorized: 'budgetAuthorized',
   available: 'budgetAvailable',
   proposed: 'budgetProposed',
@@ -43,7 +44,7 @@ export function BudgetTable({ lines, going }: { lines: BudgetLine[]; going: Goin
             </tr>
             {line.amounts.map(({ column, value }) => (
               <tr key={column}>
-                <th scope="row">{t(columns[column])}</th>
+                <th scope="row">{t(budgetColumns[column])}</th>
                 <td>{formatEuros(value, { cents })}</td>
               </tr>
             ))}

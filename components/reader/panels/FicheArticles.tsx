@@ -13,7 +13,7 @@ export function FicheArticles(props: { articles: Article[]; reading: boolean; go
   const { articles, reading, going } = props;
   return (
     <Section title={t('ficheArticles')} count={articles.length || undefined}>
-      {articles.length === 0 && <Missing label={t('ficheArticles')} reading={reading} />}
+      {articles.length === 0 && <Missing label={t('ficheArticles')} reading={reading} plain />}
       <ul class="panel-list">
         {articles.map((article, index) => (
           <li key={index}>
@@ -60,7 +60,7 @@ export function FicheRecitals(props: { recitals: Field<string>[]; reading: boole
   return (
     <Section title={t('ficheRecitals')}>
       {recitals.length === 0 ? (
-        <Missing label={t('ficheRecitals')} reading={reading} />
+        <Missing label={t('ficheRecitals')} reading={reading} plain />
       ) : (
         <Fold title={t('ficheRecitalsList')} count={recitals.length}>
           <ul class="panel-list">

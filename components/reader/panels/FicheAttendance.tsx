@@ -18,7 +18,7 @@ export function FicheAttendance(props: { attendance: Deliberation['attendance'];
   const lists = kinds.filter(([kind]) => attendance[kind].length > 0);
   return (
     <Section title={t('ficheAttendance')}>
-      {lists.length === 0 && <Missing label={t('ficheAttendance')} reading={reading} />}
+      {lists.length === 0 && <Missing label={t('ficheAttendance')} reading={reading} plain />}
       {lists.map(([kind, key]) => (
         <Fold key={kind} title={t(key)} count={attendance[kind].length}>
           <ul class="panel-list panel-names">

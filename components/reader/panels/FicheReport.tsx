@@ -10,7 +10,7 @@ export function FicheReport(props: { report: Deliberation['report']; reading: bo
   if (!report) {
     return (
       <Section title={t('ficheReport')}>
-        <Missing label={t('ficheReport')} reading={reading} />
+        <Missing label={t('ficheReport')} reading={reading} plain />
       </Section>
     );
   }

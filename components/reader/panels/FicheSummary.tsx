@@ -137,7 +137,7 @@ function VoteLine(props: Props) {
                 ['voteFor', vote.for],
                 ['voteAgainst', vote.against],
                 ['voteAbstention', vote.abstention],
-                ['voteAbsent', vote.absentWithoutProxy],
+                ['voteAbsentShort', vote.absentWithoutProxy],
               ] as const
             )
               .filter(([, ballot]) => ballot !== null)
@@ -177,16 +177,21 @@ function Oddities(props: Props) {
   const { checks } = deliberation;
   const fails = checks.filter(({ status }) => status === 'fails').length;
   const { warnings } = extraction;
+  const verdict =
+    checks.length === 0
+      ? t(complete ? 'checksNone' : 'fieldReading')
+      : fails > 0
+        ? tn('summaryFails', fails, checks.length)
+        : tn('summaryHolds', checks.length);
   return (
     <Answer icon="scales" kind={fails || warnings.length ? 'alert' : 'check'} title={t('summaryOdd')}>
-      <More onOpen={onOpen} panel="controles">
-        {checks.length === 0
-          ? t(complete ? 'checksNone' : 'fieldReading')
-          : fails > 0
-            ? tn('summaryFails', fails, checks.length)
-            : tn('summaryHolds', checks.length)}
-        {warnings.length > 0 && <span class="fiche-small fiche-names">{tn('summaryWarnings', warnings.length)}</span>}
-      </More>
+      {checks.length === 0 && <p class="panel-text">{verdict}</p>}
+      {(checks.length > 0 || warnings.length > 0) && (
+        <More onOpen={onOpen} panel="controles">
+          {checks.length > 0 && verdict}
+          {warnings.length > 0 && <span class="fiche-small fiche-names">{tn('summaryWarnings', warnings.length)}</span>}
+        </More>
+      )}
     </Answer>
   );
 }

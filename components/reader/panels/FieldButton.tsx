@@ -49,11 +49,11 @@ export function PageTag({ page }: { page: number }) {
   );
 }
 
-/** A field that has no value: said plainly, never left blank. `reading`: it may still come. */
-export function Missing({ label, reading }: { label: string; reading: boolean }) {
+/** A field that has no value: said plainly, never left blank. `reading`: it may still come. `plain`: its label stands above already. */
+export function Missing({ label, reading, plain }: { label: string; reading: boolean; plain?: boolean }) {
   return (
     <p class="panel-missing">
-      <span class="panel-field-label">
+      <span class={plain ? 'sr-only' : 'panel-field-label'}>
         {label}
         <span class="sr-only">{t('labelColon')} </span>
       </span>

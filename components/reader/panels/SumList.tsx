@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { Amount, Deliberation } from '../../../lib/model/extraction.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
-import { articleOf, contextOf, printedOtherwise } from './derive.ts';
+import { budgetColumns } from './BudgetTable.tsx';
+import { articleOf, type Context, contextOf, printedOtherwise } from './derive.ts';
 import { FieldButton } from './FieldButton.tsx';
 import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
@@ -71,14 +72,23 @@ function SumItem(props: { sum: Amount; cents: boolean; deliberation: Deliberatio
       <span class="montants-value">{written}</span>{' '}
       <span class="panel-field-note montants-note">
         {article && <span class="montants-article">{t('articleName', article.value)} </span>}
-        {context ? (
-          <span>
-            {context.before} <b>{sum.text}</b> {context.after}
-          </span>
-        ) : (
-          printedOtherwise(sum.text, written) && <span>{t('printedAs', sum.text)}</span>
+        {context && <ContextWords context={context} printed={sum.text} />}
+        {context?.kind !== 'words' && printedOtherwise(sum.text, written) && (
+          <span class="montants-printed"> {t('printedAs', sum.text)}</span>
         )}
       </span>
     </FieldButton>
+  );
+}
+
+function ContextWords({ context, printed }: { context: Context; printed: string }) {
+  if (context.kind === 'grant') return <span>{context.beneficiary}</span>;
+  if (context.kind === 'budget') return <span>{`${context.label} · ${t(budgetColumns[context.column])}`}</span>;
+  return (
+    <span>
+      {context.before}
+      <b>{printed}</b>
+      {context.after}
+    </span>
   );
 }

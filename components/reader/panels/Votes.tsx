@@ -54,7 +54,8 @@ function Ballot(props: { kind: keyof Vote; name: MessageKey; ballot: Vote[keyof 
   return (
     <Section title={name} class="votes-ballot">
       <FieldButton label={name} evidence={ballot.count} going={going} layout="plain" class="votes-count">
-        <VoteSwatch kind={kind} /> {tn('voteVoices', ballot.count.value)}
+        <VoteSwatch kind={kind} />{' '}
+        {tn(kind === 'absentWithoutProxy' ? 'voteMembers' : 'voteVoices', ballot.count.value)}
       </FieldButton>
       {ballot.groups.length > 0 && (
         <ul class="panel-list votes-groups">

@@ -6,7 +6,8 @@ import type { Evidence } from './props.ts';
 import { Section } from './Section.tsx';
 import './panels.css';
 
-type Group = { code: string; message: string; pages: number[] };
+/** `told`: the message names the pages itself. */
+type Group = { code: string; message: string; pages: number[]; told: boolean };
 
 /**
  * What the reading could not do, page by page; one entry for pages that say the same. Nothing where there is nothing to say.
@@ -17,7 +18,7 @@ export function Warnings({ warnings, onGo }: { warnings: Warning[]; onGo: (evide
   return (
     <Section title={t('warningsTitle')}>
       <ul class="panel-list">
-        {groupWarnings(warnings).map(({ message, pages }, index) => {
+        {groupWarnings(warnings).map(({ message, pages, told }, index) => {
           const [first] = pages;
           return (
             <li key={index}>
@@ -31,7 +32,7 @@ export function Warnings({ warnings, onGo }: { warnings: Warning[]; onGo: (evide
                   <Icon name="info" size={14} />
                   <span class="panel-field-value">
                     {message}
-                    <span class="panel-field-note"> {pageList(pages)}</span>
+                    {!told && <span class="panel-field-note"> {pageList(pages)}</span>}
                   </span>
                 </button>
               )}
@@ -49,13 +50,13 @@ function groupWarnings(warnings: Warning[]): Group[] {
   for (const { code, message, page } of warnings) {
     const scan = code === 'no-text-layer' && page !== null;
     const key = scan ? code : `${code}\n${message}`;
-    const group = groups.get(key) ?? { code, message, pages: [] };
+    const group = groups.get(key) ?? { code, message, pages: [], told: scan };
     if (page !== null) group.pages.push(page);
     groups.set(key, group);
   }
   return [...groups.values()].map((group) => ({
     ...group,
-    message: group.code === 'no-text-layer' && group.pages.length > 0 ? scanWords(group.pages) : group.message,
+    message: group.told ? scanWords(group.pages) : group.message,
   }));
 }
 

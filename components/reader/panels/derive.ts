@@ -1,4 +1,4 @@
-import type { Amount, Article, Deliberation } from '../../../lib/model/extraction.ts';
+import type { Amount, Article, BudgetColumn, Deliberation } from '../../../lib/model/extraction.ts';
 import type { Evidence } from './props.ts';
 
 /**
@@ -23,8 +23,43 @@ export function articleOf(place: Evidence, articles: Article[]): Article | null 
   return articles.findLast((article) => notAfter(article, place)) ?? null;
 }
 
-/** The words printed around a sum, cut at words, where its article holds them; null elsewhere. */
-export function contextOf(amount: Amount, deliberation: Deliberation): { before: string; after: string } | null {
+/** What is printed beside a sum: the words around it, or the row of the table that it stands in. */
+export type Context =
+  | { kind: 'words'; before: string; after: string }
+  | { kind: 'grant'; beneficiary: string }
+  | { kind: 'budget'; label: string; column: BudgetColumn };
+
+/** What a sum stands beside: its beneficiary, its budget line, or its words in an article; null where none of them is known. */
+export function contextOf(amount: Amount, deliberation: Deliberation): Context | null {
+  const grant = deliberation.grants.find((row) => samePlace(row.amount, amount));
+  if (grant) return { kind: 'grant', beneficiary: grant.beneficiary.value };
+  // A budget line has no rectangles: a figure without its unit on its page, with its value, is taken to be in it.
+  if (bare(amount)) {
+    const twins = deliberation.amounts.filter(
+      (other) => other.value === amount.value && other.page === amount.page && bare(other),
+    );
+    const cells = deliberation.budgetLines.flatMap(({ page, label, amounts }) =>
+      page === amount.page
+        ? amounts.filter(({ value }) => value === amount.value).map(({ column }) => ({ label, column }))
+        : [],
+    );
+    const cell = cells[twins.indexOf(amount)];
+    if (cell) return { kind: 'budget', ...cell };
+  }
+  return wordsAround(amount, deliberation);
+}
+
+/** A figure of a table, printed without its unit. */
+function bare({ text }: Amount): boolean {
+  return !/€|euro/i.test(text);
+}
+
+function samePlace(a: Evidence, b: Evidence): boolean {
+  const [first, other] = [a.rects[0]?.rect, b.rects[0]?.rect];
+  return a.page === b.page && !!first && !!other && first.every((edge, index) => edge === other[index]);
+}
+
+function wordsAround(amount: Amount, deliberation: Deliberation): Context | null {
   if (amount.part !== 'deliberation') return null;
   const article = articleOf(amount, deliberation.articles);
   if (!article) return null;
@@ -40,6 +75,7 @@ export function contextOf(amount: Amount, deliberation: Deliberation): { before:
     if (at < 0) return null;
   }
   return {
+    kind: 'words',
     before: lastWords(article.body.slice(0, at), 70),
     after: firstWords(article.body.slice(at + amount.text.length), 40),
   };
@@ -47,12 +83,12 @@ export function contextOf(amount: Amount, deliberation: Deliberation): { before:
 
 function lastWords(text: string, length: number): string {
   const cut = text.slice(-length);
-  return cut.length === text.length ? cut.trim() : `… ${cut.replace(/^\S*\s/, '').trim()}`;
+  return cut.length === text.length ? cut : `… ${cut.replace(/^\S*\s/, '')}`;
 }
 
 function firstWords(text: string, length: number): string {
   const cut = text.slice(0, length);
-  return cut.length === text.length ? cut.trim() : `${cut.replace(/\s\S*$/, '').trim()} …`;
+  return cut.length === text.length ? cut : `${cut.replace(/\s\S*$/, '')} …`;
 }
 
 /**
