@@ -32,9 +32,19 @@ const MONEY = /€|EUROS?|MONTANT|\bSUBVENTION|\bPARTICIPATION|\bDEPENSE|\bRECET
 const BENEFICIARY =
   /BENEFICIAIRE|STRUCTURE|ASSOCIATION|ORGANISME|PORTEUR|MAITRE\s+D'OUVRAGE|COLLECTIVITE|ETABLISSEMENT|COLLEGE|CLUB|ATTRIBUTAIRE|COMPAGNIE|^NOMS?\b|RAISON\s+SOCIALE/;
 
+/** Long words of headings, which a narrow cell breaks anywhere, without a hyphen ("PROPOSITIO" / "N"). */
+const LONG_WORDS = [
+  ...['PROPOSITION', 'PREVISIONNEL', 'SUBVENTION', 'PARTICIPATION', 'BENEFICIAIRE', 'IMPUTATION', 'BUDGETAIRE'],
+  ...['DISPONIBLE', 'ATTRIBUTION', 'TERRITOIRE', 'ASSOCIATION', 'STRUCTURE', 'OPERATION', 'DEPENSE', 'RECETTE'],
+  ...['MONTANT', 'RETENU', 'PROPOSE', 'DEPARTEMENT', 'ETABLISSEMENT', 'COLLECTIVITE', 'ORGANISME'],
+].map((word) => [new RegExp([...word].join('\\s?'), 'g'), word] as const);
+
+const mendWords = (text: string): string =>
+  LONG_WORDS.reduce((mended, [broken, word]) => mended.replace(broken, word), text);
+
 /** The role of a column, from the words of its heading. */
 export function roleOf(heading: string): ColumnRole {
-  const text = foldText(heading).replace(/\s+/g, ' ').trim();
+  const text = mendWords(foldText(heading).replace(/\s+/g, ' ').trim());
   if (!text) return { kind: 'unknown' };
   if (/IMPUTATION/.test(text)) return { kind: 'imputation' };
   if (/LIBELLE/.test(text)) return { kind: 'label' };
