@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { oddFiles } from '../fixtures/damaged.ts';
 import type { Fixture } from '../fixtures/model.ts';
 import { fixtureSet } from '../fixtures/set.ts';
 import { launch, makeProfile, type Profile } from '../site/chromium.ts';
-import { otherPdf } from '../site/other-pdf.ts';
 import { HOST, type Site, startSite } from '../site/server.ts';
 
 export const SITE = `https://${HOST}`;
@@ -32,7 +32,7 @@ export async function startWorld(options: { dark?: boolean } = {}): Promise<Worl
     if (!found) throw new Error(`No fixture is called ${name}.`);
     return found;
   };
-  const site = await startSite((name) => fixture(name).pdf, otherPdf());
+  const site = await startSite((name) => fixture(name).pdf, await oddFiles());
   const profile = makeProfile();
   const launchPatient = async () => {
     const context = await launch(profile, site.port, options);

@@ -1,32 +1,26 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { popplerWords } from '../fixtures/poppler.ts';
 
-/** A word as poppler reads it, in fractions of its unrotated page from the top left: a reader of PDF that is not ours. */
+/** A word as poppler reads it, in fractions of its unrotated page from the top left. */
 export type Word = { text: string; left: number; top: number; right: number; bottom: number };
 export type Box = Omit<Word, 'text'>;
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
-const attribute = (tag: string, name: string) => Number(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]);
-
-/** The words of each page by `pdftotext -bbox`, first page first. */
-export function popplerWords(pdf: Uint8Array): Word[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'mots-'));
-  const file = join(folder, 'acte.pdf');
-  writeFileSync(file, pdf);
-  const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  rmSync(folder, { recursive: true, force: true });
-  return [...html.matchAll(/<page ([^>]*)>([\s\S]*?)<\/page>/g)].map(([, page = '', body = '']) => {
-    const [width, height] = [attribute(` ${page}`, 'width'), attribute(` ${page}`, 'height')];
-    return [...body.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(([, tag = '', text = '']) => ({
-      text: text.replace(/&(#?\w+);/g, (_, name: string) => ENTITIES[name] ?? ''),
-      left: attribute(` ${tag}`, 'xMin') / width,
-      top: attribute(` ${tag}`, 'yMin') / height,
-      right: attribute(` ${tag}`, 'xMax') / width,
-      bottom: attribute(` ${tag}`, 'yMax') / height,
-    }));
-  });
+/** The words of each page, first page first: read by poppler, which is not ours. Throws where it is not installed. */
+export async function printedWords(pdf: Uint8Array): Promise<Word[][]> {
+  const words = popplerWords(pdf);
+  if (!words) throw new Error('pdftotext (poppler-utils) is not installed.');
+  const pages = (await PDFDocument.load(pdf)).getPages().map((page) => page.getSize());
+  return pages.map(({ width, height }, index) =>
+    words
+      .filter(({ page }) => page === index + 1)
+      .map(({ text, rect: [x0, y0, x1, y1] }) => ({
+        text,
+        left: x0 / width,
+        top: 1 - y1 / height,
+        right: x1 / width,
+        bottom: 1 - y0 / height,
+      })),
+  );
 }
 
 /** The words whose middle lies in a box. */

@@ -84,22 +84,23 @@ document.getElementById('more').addEventListener('click', () => {
 });
 `;
 
-/** Files that are not as they should be, each with its link. */
-export const FAULTS = [
+/** Files that the server answers in another way than plainly, each with its link. */
+export const ODD_ANSWERS = [
   { path: '/absent.pdf', words: 'Acte absent' },
   { path: '/page.pdf', words: 'Page au lieu du fichier' },
-  { path: '/vide.pdf', words: 'Fichier vide' },
-  { path: '/tronque.pdf', words: 'Fichier tronqué' },
   { path: '/binaire/acte.pdf', words: 'Acte en octets' },
   { path: '/reserve/acte.pdf', words: 'Acte sous session' },
   { path: '/lent/acte.pdf', words: 'Acte lent' },
-  { path: '/autre.pdf', words: 'Bulletin' },
 ] as const;
 
-/** The same site's page of difficult files. */
-export function faultsPage(): string {
+/** Where the site has a file that is damaged or odd in itself (tests/fixtures/damaged.ts). */
+export const oddPath = (name: string): string => `/fichiers/${name}.pdf`;
+
+/** The same site's page of difficult files: odd answers, then odd files by name. */
+export function oddPage(names: readonly string[]): string {
+  const entries = [...ODD_ANSWERS, ...names.map((name) => ({ path: oddPath(name), words: `Fichier ${name}` }))];
   return page(
     'Fichiers difficiles',
-    `<ul>${FAULTS.map(({ path, words }) => `<li>${link(path, words)}</li>`).join('')}</ul>`,
+    `<ul>${entries.map(({ path, words }) => `<li>${link(path, words)}</li>`).join('')}</ul>`,
   );
 }

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
-import { faultsPage, LATER, LISTED, listPage, STYLES } from './pages.ts';
+import type { OddFile } from '../fixtures/damaged.ts';
+import { LATER, LISTED, listPage, oddPage, oddPath, STYLES } from './pages.ts';
 
 /** The official host that browsers are told to find at this server. */
 export const HOST = 'www.pasdecalais.fr';
@@ -19,12 +20,12 @@ type Files = (fixture: string) => Uint8Array;
 
 /**
  * Serves the small site over https on a free port of this machine, with a certificate made now.
- * `files` gives the PDF of a fixture; `other` is a PDF that is no act.
+ * `files` gives the PDF of a fixture; `odd` are the difficult files.
  */
-export async function startSite(files: Files, other: Uint8Array): Promise<Site> {
+export async function startSite(files: Files, odd: OddFile[]): Promise<Site> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: HOST }], { keySize: 2048 });
   const requests: Site['requests'] = [];
-  const answers = routes(files, other);
+  const answers = routes(files, odd);
   const missing: Answer = (response) => send(response, 404, HTML, '<!doctype html><p>Absent.');
   const server = createServer({ key, cert }, (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
@@ -58,7 +59,7 @@ const ATTACHED = { 'content-disposition': 'attachment; filename="acte.pdf"' };
 type Answer = (response: ServerResponse, session: boolean) => void;
 
 /** What each address answers. */
-function routes(files: Files, other: Uint8Array): Map<string, Answer> {
+function routes(files: Files, odd: OddFile[]): Map<string, Answer> {
   const fixed = (type: string, body: string | Uint8Array, more = {}): Answer => {
     return (response) => send(response, 200, type, body, more);
   };
@@ -67,14 +68,12 @@ function routes(files: Files, other: Uint8Array): Map<string, Answer> {
     ...LISTED.map(({ path, fixture }): [string, Answer] => [path, fixed(PDF, files(fixture))]),
     ['/', fixed(HTML, listPage(), COOKIE)],
     ['/strict', fixed(HTML, listPage(), STRICT)],
-    ['/fichiers', fixed(HTML, faultsPage(), COOKIE)],
+    ['/fichiers', fixed(HTML, oddPage(odd.map(({ name }) => name)), COOKIE)],
     ['/style.css', fixed('text/css', STYLES)],
     ['/later.js', fixed('text/javascript', LATER)],
     ['/favicon.ico', fixed('image/x-icon', '')],
     ['/page.pdf', fixed(HTML, '<!doctype html><title>Connexion</title><p>Connectez-vous.')],
-    ['/vide.pdf', fixed(PDF, '')],
-    ['/tronque.pdf', fixed(PDF, act.slice(0, 900))],
-    ['/autre.pdf', fixed(PDF, other)],
+    ...odd.map(({ name, bytes }): [string, Answer] => [oddPath(name), fixed(PDF, bytes)]),
     ['/binaire/acte.pdf', fixed('application/octet-stream', act, ATTACHED)],
     [
       '/reserve/acte.pdf',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameKey } from '../../../lib/french/fold.ts';
 import { LISTED } from '../../site/pages.ts';
 import { openAct, startWorld, type World } from '../support.ts';
-import { type Box, popplerWords, sumOf, unturned, type Word, wordsIn } from '../words.ts';
+import { type Box, printedWords, sumOf, unturned, type Word, wordsIn } from '../words.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -68,7 +68,7 @@ async function turn(page: Page, frame: Frame): Promise<void> {
 describe('marks', () => {
   it.each(LISTED)('of $fixture lie on the printed words that they stand for', async ({ fixture, words }) => {
     const { pdf, gold } = world.fixture(fixture);
-    const pages = popplerWords(pdf);
+    const pages = await printedWords(pdf);
     const page = await world.open('/');
     const { frame } = await openAct(page, words);
     const seen: Piece[] = [];
@@ -88,7 +88,7 @@ describe('marks', () => {
   });
 
   it('stay on them at every zoom and rotation', async () => {
-    const words = popplerWords(world.fixture('deports').pdf)[1] ?? [];
+    const words = (await printedWords(world.fixture('deports').pdf))[1] ?? [];
     const page = await world.open('/');
     const { frame } = await openAct(page, LISTED[0]?.words ?? '');
     const first = await piecesOn(frame, 2);
