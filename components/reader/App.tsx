@@ -53,8 +53,9 @@ export function App(props: AppProps) {
   const failure = reader.failure.value;
   const extraction = reader.extraction.value;
   const withPlan = planOpen.value && extraction !== null;
+  const columns = `${withPlan ? 'reader-with-plan' : ''} ${view.panelsOpen.value ? 'reader-with-panels' : ''}`;
   return (
-    <div class={`reader ${withPlan ? 'reader-with-plan' : ''}`}>
+    <div class={`reader ${columns}`}>
       {opened && (
         <nav class="skip-links" aria-label={t('skipLinks')}>
           <a href="#act">{t('skipToAct')}</a>
@@ -113,7 +114,7 @@ export function App(props: AppProps) {
         )}
         <ProgressLine progress={reader.progress.value} />
       </main>
-      {opened && (
+      {opened && view.panelsOpen.value && (
         <Panels
           reader={reader}
           view={view}

@@ -18,9 +18,6 @@ import { Votes } from './panels/Votes.tsx';
  */
 export function Panels(props: { reader: Reader; view: View; notes: ComponentChildren; noteCount: number }) {
   const { reader, view, notes, noteCount } = props;
-  const show = (id: PanelId) => {
-    view.tab.value = id;
-  };
   const acts = reader.extraction.value?.deliberations ?? [];
   const act = view.act.value;
   /** A panel on the act; where there is none, the same words in every panel. */
@@ -28,7 +25,12 @@ export function Panels(props: { reader: Reader; view: View; notes: ComponentChil
     <OnAct reader={reader} view={view} draw={draw} />
   );
   const tabs: Tab<PanelId>[] = [
-    { id: 'fiche', label: t('tabFiche'), icon: 'sheet', render: on((panel) => <Fiche {...panel} onOpen={show} />) },
+    {
+      id: 'fiche',
+      label: t('tabFiche'),
+      icon: 'sheet',
+      render: on((panel) => <Fiche {...panel} onOpen={view.showTab} />),
+    },
     { id: 'montants', label: t('tabAmounts'), icon: 'euro', render: on((panel) => <Montants {...panel} />) },
     { id: 'votes', label: t('tabVotes'), icon: 'vote', render: on((panel) => <Votes {...panel} />) },
     {
@@ -52,7 +54,7 @@ export function Panels(props: { reader: Reader; view: View; notes: ComponentChil
       {acts.length > 1 && act && (
         <p class="panels-act">{t('panelsAct', view.chosenAct.value + 1, acts.length, act.number?.value ?? '—')}</p>
       )}
-      <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={show} />
+      <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={view.showTab} />
     </aside>
   );
 }

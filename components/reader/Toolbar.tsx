@@ -50,6 +50,15 @@ export function Toolbar(props: {
       />
       {children}
       <Menu label={t('exportMenu')} icon="export" items={exports} disabled={exports.length === 0} />
+      <IconButton
+        icon="panel"
+        label={t('panelsToggle')}
+        expanded={view.panelsOpen.value}
+        disabled={!total}
+        onClick={() => {
+          view.panelsOpen.value = !view.panelsOpen.value;
+        }}
+      />
     </header>
   );
 }

@@ -59,9 +59,7 @@ const repository = createClient();
 const notes = createNotes(repository, reader.documentId, clock);
 const notebook = createNotebook(notes, {
   pages: reader.pages,
-  openPanel: () => {
-    view.tab.value = 'notes';
-  },
+  openPanel: () => view.showTab('notes'),
   show: (place) => void view.viewer.value?.show(place),
 });
 

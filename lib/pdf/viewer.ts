@@ -9,6 +9,14 @@ type FindEvent = { state?: number; matchesCount: { current: number; total: numbe
 
 const SCALES = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
+/** The largest size that a page opens at, the size from which it is small, and how much of it are its two margins. */
+const WIDEST = 1.5;
+const SMALL = 0.8;
+const MARGINS = 1.18;
+
+/** How near the edge of the view a place may stay when it is shown, in pixels. */
+const SIDE = 120;
+
 /** Words for what pdf.js would otherwise fetch in English; French and English say "Page 3" alike. */
 const silentL10n = { pause() {}, resume() {}, translate: async () => {}, get: async () => '', getLanguage: () => 'fr' };
 
@@ -75,7 +83,13 @@ export async function createViewer(
     for (let page = 1; page <= viewer.pagesCount; page++)
       pageView(page)?.div.setAttribute('aria-label', `Page ${page}`);
     viewer.currentScaleValue = 'page-width';
-    if (viewer.currentScale > 1.5) viewer.currentScaleValue = '1.5';
+    const fitted = viewer.currentScale;
+    if (fitted > WIDEST) viewer.currentScaleValue = String(WIDEST);
+    else if (fitted < SMALL) {
+      // In a narrow window the margins may go, so that the words stay readable.
+      viewer.currentScaleValue = String(Math.min(SMALL, fitted * MARGINS));
+      container.scrollLeft = (container.scrollWidth - container.clientWidth) / 2;
+    }
   });
   on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
     overlay(pageNumber);
@@ -123,7 +137,9 @@ export async function createViewer(
 
   return {
     goToPage(page: number) {
+      const left = container.scrollLeft;
       viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
+      container.scrollLeft = left;
     },
     async show({ page, rect }: Place) {
       const view = pageView(page);
@@ -131,8 +147,13 @@ export async function createViewer(
       // The size of a page that was never loaded is only assumed to be that of page 1.
       if (!view.pdfPage) view.setPdfPage(await document.getPage(page));
       if (signal.aborted) return;
+      const left = container.scrollLeft;
       const destArray = [null, { name: 'XYZ' }, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, null];
       viewer.scrollPageIntoView({ pageNumber: page, destArray, ignoreDestinationZoom: true, center: 'both' });
+      // Sideways only as far as needed: the reader keeps the column that was in view.
+      const centred = container.scrollLeft;
+      const room = container.clientWidth / 2 - SIDE;
+      container.scrollLeft = Math.min(Math.max(left, centred - room), centred + room);
     },
     setZoom(zoom: Zoom) {
       viewer.currentScaleValue = String(zoom);

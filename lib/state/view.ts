@@ -27,6 +27,7 @@ export function createView(reader: Reader) {
   const findOpen = signal(false);
   const findStatus = signal<FindStatus>(NO_SEARCH);
   const tab = signal<TabId>('fiche');
+  const panelsOpen = signal(true);
   const chosenAct = signal(0);
   const active = signal<Active | null>(null);
 
@@ -50,6 +51,11 @@ export function createView(reader: Reader) {
     if (holds(chosenAct.value)) return;
     const index = acts.findIndex((_, at) => holds(at));
     if (index >= 0) chosenAct.value = index;
+  }
+
+  function showTab(id: TabId): void {
+    tab.value = id;
+    panelsOpen.value = true;
   }
 
   const overlayGone = (gone: number) => {
@@ -93,6 +99,7 @@ export function createView(reader: Reader) {
     findOpen,
     findStatus,
     tab,
+    panelsOpen,
     chosenAct,
     act,
     active,
@@ -111,8 +118,9 @@ export function createView(reader: Reader) {
     pick(mark: Mark): void {
       active.value = { source: mark.source, markId: mark.id, rects: mark.rects };
       chosenAct.value = mark.act;
-      tab.value = TAB_OF[mark.kind];
+      showTab(TAB_OF[mark.kind]);
     },
+    showTab,
     /** Shows another act of a compendium. */
     choose(index: number): void {
       chosenAct.value = index;
