@@ -122,6 +122,17 @@ test('a page that has not been read gives nothing rather than a wrong place', ()
   expect(rangeToPositions(range, container, () => undefined)).toBeNull();
 });
 
+test('by keyboard: runs that stand side by side are one line', () => {
+  const [first, second] = [span(1, 0), span(1, 1)];
+  first.nextElementSibling?.remove();
+  selectVisibleLine(container);
+  expect(rangeToPositions(getSelection()!.getRangeAt(0), container, pageOf)).toEqual({
+    start: { page: 1, offset: 0 },
+    end: { page: 1, offset: 34 },
+  });
+  expect([first.textContent, second.textContent]).toEqual(PAGES[0]!.slice(0, 2));
+});
+
 test('by keyboard: a line, the next one, more of them, fewer again, words and characters', () => {
   const press = (key: string, init: KeyboardEventInit = {}) =>
     moveSelection(container, new KeyboardEvent('keydown', { key, ...init }));

@@ -1,19 +1,19 @@
 import { spansIn } from './dom-range.ts';
 
+/** One line of print: the runs of the text layer that stand side by side, the first and the last of them. */
+type Line = { first: HTMLElement; last: HTMLElement; top: number; bottom: number };
+
 /**
- * Selecting without a pointer: text that cannot be edited has no caret in most browsers. `start` selects the first line in
- * view; then arrows go from line to line, Shift with arrows extends by characters or lines, with Ctrl too by words.
+ * Selecting without a pointer: text that cannot be edited has no caret in most browsers. This selects the first line in view;
+ * then arrows go from line to line, Shift with arrows extends by characters or lines, with Ctrl too by words. False where no
+ * text is in view.
  */
 export function selectVisibleLine(container: HTMLElement): boolean {
-  const top = container.getBoundingClientRect().top;
-  const bottom = container.getBoundingClientRect().bottom;
-  const line = linesIn(container).find((span) => {
-    const box = span.getBoundingClientRect();
-    return box.top >= top && box.bottom <= bottom;
-  });
+  const view = container.getBoundingClientRect();
+  const line = linesIn(container).find(({ top, bottom }) => top >= view.top && bottom <= view.bottom);
   if (!line) return false;
   container.focus({ preventScroll: true });
-  select(line, line);
+  select(line);
   return true;
 }
 
@@ -31,36 +31,60 @@ export function moveSelection(container: HTMLElement, event: KeyboardEvent): boo
   return true;
 }
 
-/** Lines as far as the text layer knows them: its runs that hold words. */
-function linesIn(container: Element): HTMLElement[] {
-  return spansIn(container).filter((span) => span.textContent?.trim());
+/** The lines of the pages that are drawn now, in the order of the text. */
+function linesIn(container: Element): Line[] {
+  const lines: Line[] = [];
+  for (const span of spansIn(container)) {
+    if (!span.textContent?.trim()) continue;
+    const { top, bottom } = span.getBoundingClientRect();
+    const line = lines.at(-1);
+    const middle = (top + bottom) / 2;
+    if (line && middle > line.top && middle < line.bottom) line.last = span;
+    else lines.push({ first: span, last: span, top, bottom });
+  }
+  return lines;
 }
 
 function moveLine(container: HTMLElement, selection: Selection, step: 1 | -1, extend: boolean): boolean {
   const lines = linesIn(container);
-  const lineOf = (node: Node | null) => lines.findIndex((span) => span.contains(node));
-  const focused = lineOf(selection.focusNode);
+  const focused = lineOf(lines, selection.focusNode);
   const next = lines[focused + step];
   if (focused < 0) return false;
   if (!next) return true;
-  if (extend) extendTo(selection, lines[lineOf(selection.anchorNode)], next, focused + step);
-  else select(next, next);
+  if (extend) extendTo(selection, lines, focused + step);
+  else select(next);
   reveal(selection);
   return true;
-
-  /** Whole lines go in and out: the focus stands at the far side of its line, and so does the anchor if it is not inside one. */
-  function extendTo(target: Selection, anchorLine: HTMLElement | undefined, line: HTMLElement, index: number): void {
-    const { anchorNode, anchorOffset } = target;
-    if (!anchorNode) return;
-    const forward = !anchorLine || index >= lines.indexOf(anchorLine);
-    const whole = anchorNode === anchorLine;
-    const offset = whole ? (forward ? 0 : anchorLine.childNodes.length) : anchorOffset;
-    target.setBaseAndExtent(anchorNode, offset, line, forward ? line.childNodes.length : 0);
-  }
 }
 
-function select(from: HTMLElement, to: HTMLElement): void {
-  getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+function lineOf(lines: readonly Line[], node: Node | null): number {
+  if (!node) return -1;
+  const after = (one: Node) => (one.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return lines.findLastIndex(({ first }) => first.contains(node) || after(first));
+}
+
+/** Whole lines go in and out: the focus stands at the far side of its line, and so does the anchor unless it is inside one. */
+function extendTo(selection: Selection, lines: readonly Line[], index: number): void {
+  const { anchorNode, anchorOffset } = selection;
+  const from = lineOf(lines, anchorNode);
+  const [line, anchored] = [lines[index], lines[from]];
+  if (!line || !anchored || !anchorNode) return;
+  const forward = index >= from;
+  const whole = anchorNode === anchored.first || anchorNode === anchored.last;
+  const anchor: [Node, number] = whole ? (forward ? start(anchored) : end(anchored)) : [anchorNode, anchorOffset];
+  selection.setBaseAndExtent(...anchor, ...(forward ? end(line) : start(line)));
+}
+
+function start({ first }: Line): [Node, number] {
+  return [first, 0];
+}
+
+function end({ last }: Line): [Node, number] {
+  return [last, last.childNodes.length];
+}
+
+function select(line: Line): void {
+  getSelection()?.setBaseAndExtent(...start(line), ...end(line));
 }
 
 function reveal(selection: Selection): void {
