@@ -35,25 +35,28 @@ export type AppProps = {
   onCopy: (text: string) => Promise<void>;
   /** Gives the page around the reader back. */
   onClose: () => void;
+  /** Whether the reader lies over another page: Escape closes it then, but never a tab. */
+  framed: boolean;
 };
 
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
-  const { reader, view, layers, notes, notebook, exports, onCopy, onClose } = props;
+  const { reader, view, layers, notes, notebook, exports, onCopy, onClose, framed } = props;
   const planOpen = useSignal(matchMedia('(min-width: 1100px)').matches);
   const title = useComputed(() => titleOf(reader));
   useDocumentState(reader, title);
   useEffect(() => {
     const stop = new AbortController();
-    listenToKeys(view, onClose, stop.signal);
+    listenToKeys(view, framed ? onClose : null, stop.signal);
     return () => stop.abort();
-  }, [view, onClose]);
+  }, [view, onClose, framed]);
 
   const opened = reader.document.value;
   const failure = reader.failure.value;
   const extraction = reader.extraction.value;
   const withPlan = planOpen.value && extraction !== null;
-  const columns = `${withPlan ? 'reader-with-plan' : ''} ${view.panelsOpen.value ? 'reader-with-panels' : ''}`;
+  const withPanels = view.panelsOpen.value && opened !== null;
+  const columns = `${withPlan ? 'reader-with-plan' : ''} ${withPanels ? 'reader-with-panels' : ''}`;
   return (
     <div class={`reader ${columns}`}>
       {opened && (
@@ -114,7 +117,7 @@ export function App(props: AppProps) {
         )}
         <ProgressLine progress={reader.progress.value} />
       </main>
-      {opened && view.panelsOpen.value && (
+      {withPanels && (
         <Panels
           reader={reader}
           view={view}

@@ -12,7 +12,7 @@ export function ErrorScreen({ failure, url, onRetry }: { failure: Failure; url: 
   return (
     <div class="error-screen" role="alert">
       <Icon name="warning" size={32} />
-      <h1>{t('errorHeading')}</h1>
+      <h2>{t('errorHeading')}</h2>
       <p ref={words} tabIndex={-1}>
         {failureWords(failure)}
       </p>

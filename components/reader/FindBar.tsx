@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import type { View } from '../../lib/state/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -7,7 +7,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 export function FindBar({ view }: { view: View }) {
   const field = useRef<HTMLInputElement>(null);
   const status = view.findStatus.value;
-  useEffect(() => field.current?.select(), []);
+  // Before the next key: what is typed right after Ctrl+F belongs here.
+  useLayoutEffect(() => field.current?.select(), []);
 
   const step = (to: 'next' | 'previous') => {
     const query = field.current?.value ?? '';

@@ -9,9 +9,9 @@ export function MarkTip({ tip }: { tip: Tip | null }) {
   if (!tip) return null;
   const left = Math.max(8, Math.min(tip.x - 24, innerWidth - 328));
   const above = tip.y > innerHeight - 80;
-  const place = above ? { left, bottom: innerHeight - tip.y + 14 } : { left, top: tip.y + 18 };
+  const place = above ? { bottom: `${innerHeight - tip.y + 14}px` } : { top: `${tip.y + 18}px` };
   return (
-    <div class="mark-tip" aria-hidden="true" style={place}>
+    <div class="mark-tip" aria-hidden="true" style={{ left: `${left}px`, ...place }}>
       {markWords(tip.mark)}
     </div>
   );

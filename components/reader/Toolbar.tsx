@@ -33,9 +33,9 @@ export function Toolbar(props: {
         <span>{t('close')}</span>
       </button>
       <IconButton icon="outline" label={t('planToggle')} expanded={planOpen} disabled={!total} onClick={onPlan} />
-      <p class="toolbar-title" title={title}>
+      <h1 class="toolbar-title" title={title}>
         {title}
-      </p>
+      </h1>
       {total > 0 && (
         <PageField page={view.page.value} total={total} onGo={(page) => view.viewer.value?.goToPage(page)} />
       )}

@@ -14,9 +14,9 @@ export function cycleRegion(root: ParentNode, step: 1 | -1): void {
 
 /**
  * The keys of the whole reader. Whoever deals with Escape closer by (a menu, an editor, a selection) prevents its default;
- * what is left of it ends the search, then the selection, then the reader (`close`). Ends with `signal`.
+ * what is left of it ends the search, then the selection, then the reader (`close`, where there is one). Ends with `signal`.
  */
-export function listenToKeys(view: View, close: () => void, signal: AbortSignal): void {
+export function listenToKeys(view: View, close: (() => void) | null, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -39,7 +39,7 @@ function commandFor(key: string, view: View): (() => void) | null {
   return null;
 }
 
-function plainFor({ key, shiftKey }: KeyboardEvent, view: View, close: () => void): (() => void) | null {
+function plainFor({ key, shiftKey }: KeyboardEvent, view: View, close: (() => void) | null): (() => void) | null {
   if (key === 'F6') return () => cycleRegion(document, shiftKey ? -1 : 1);
   if (key !== 'Escape') return null;
   if (view.findOpen.value) return view.closeFind;

@@ -86,6 +86,7 @@ render(
     exports={exportItems(reader, notes, clock)}
     onCopy={(text) => navigator.clipboard.writeText(text)}
     onClose={close}
+    framed={window.parent !== window}
   />,
   document.getElementById('app')!,
 );

@@ -147,6 +147,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       } catch (error) {
         if (signal.aborted) return;
         failure.value = toFailure(error);
+        progress.value = null;
         state.value = 'error';
       }
     },

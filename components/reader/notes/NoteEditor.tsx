@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Status } from '../../ui/Status.tsx';
 import './notes.css';
@@ -22,7 +22,7 @@ export function NoteEditor(props: {
 }) {
   const { id, text, state, onType, onClose } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
   }, [id]);
   const words = { saving: t('noteSaving'), saved: t('noteSaved'), failed: t('noteNotSaved') };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../../lib/french/format.ts';
 import type { Note } from '../../../lib/model/note.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -71,7 +71,7 @@ export function NotesPanel(props: {
 /** When the editor goes away, the focus goes to the note that it belonged to, not to the top of the page. */
 function useFocusAfterClosing(editing: string | null, list: { current: HTMLUListElement | null }): void {
   const before = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closed = before.current;
     before.current = editing;
     if (closed && !editing && document.activeElement === document.body) {

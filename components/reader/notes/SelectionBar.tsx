@@ -52,7 +52,7 @@ export function SelectionBar(props: {
     };
     const drag = (on: boolean) => () => {
       dragging = on;
-      update();
+      setShown(selectedRange(container) !== null);
     };
     document.addEventListener('selectionchange', update, { signal });
     // The bar waits until the pointer is let go: it would stand in the way.
@@ -60,7 +60,10 @@ export function SelectionBar(props: {
     for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, drag(false), { signal });
     const keyboard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isEditable(event.target)) return;
-      if (onKey(event, container, bar.current, latest.current)) event.preventDefault();
+      if (!onKey(event, container, bar.current, latest.current)) return;
+      event.preventDefault();
+      // At once, not when the browser comes to tell of the selection: the next key may be for the bar.
+      setShown(selectedRange(container) !== null);
     };
     // Before the keys of the whole reader: F6 and Escape are theirs, too.
     document.addEventListener('keydown', keyboard, { signal, capture: true });
@@ -131,8 +134,8 @@ function onKey(event: KeyboardEvent, container: HTMLElement, bar: HTMLElement | 
     return true;
   }
   const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? '' : event.key.toLowerCase();
-  if (bar && key === 'h') actions.take(actions.onHighlight);
-  else if (bar && key === 'n') actions.take(actions.onNote);
+  const act = key === 'h' ? actions.onHighlight : key === 'n' ? actions.onNote : null;
+  if (act && selectedRange(container)) actions.take(act);
   else if (key === 's') return selectVisibleLine(container);
   else return reading && moveSelection(container, event);
   return true;
