@@ -52,7 +52,7 @@ export function SelectionBar(props: {
     };
     const drag = (on: boolean) => () => {
       dragging = on;
-      setShown(selectedRange(container) !== null);
+      update();
     };
     document.addEventListener('selectionchange', update, { signal });
     // The bar waits until the pointer is let go: it would stand in the way.
