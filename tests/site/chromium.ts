@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { browserPath } from '../../scripts/browsers.mjs';
 
-const DIST = resolve(import.meta.dirname, '../../dist/chrome-mv3');
+/** The built extension; EXTENSION_PATH names another copy of it, where dist/ is being built anew. */
+const DIST = process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../../dist/chrome-mv3');
 
 export type Profile = { folder: string; remove(): void };
 

@@ -10,11 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** What has the focus in the reader: its accessible name, or its words. */
+/** What control has the focus in the reader: its accessible name, or its words. */
 const focused = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const element = document.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    if (!element?.matches('button, input, textarea, a')) return '';
+    return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
   });
 
 /** Presses a key until what has the focus fits; fails after a whole round. */
