@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { PartKind } from '../../../lib/model/extraction.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Amount, PartKind } from '../../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BudgetTable } from './BudgetTable.tsx';
@@ -9,6 +9,8 @@ import type { PanelProps } from './props.ts';
 import { SumList, type SumOrder } from './SumList.tsx';
 import './panels.css';
 import './montants.css';
+
+const NONE: Amount[] = [];
 
 const parts: [PartKind, MessageKey][] = [
   ['deliberation', 'partDeliberation'],
@@ -25,7 +27,8 @@ export function Montants(props: PanelProps) {
   const [part, setPart] = useState<PartKind | 'all'>('all');
   const [order, setOrder] = useState<SumOrder>('document');
   const { amounts, grants, budgetLines } = deliberation;
-  const count = (kind: PartKind) => amounts.filter((amount) => amount.part === kind).length;
+  const sums = useMemo(() => Map.groupBy(amounts, (amount) => amount.part), [amounts]);
+  const count = (kind: PartKind) => sums.get(kind)?.length ?? 0;
   const shown = parts.filter(([kind]) => part === 'all' || part === kind);
   const inPart = (item: { part: PartKind }) => part === 'all' || item.part === part;
   const going = { active, onGo };
@@ -61,7 +64,7 @@ export function Montants(props: PanelProps) {
         <SumList
           key={kind}
           title={t(key)}
-          sums={amounts.filter((amount) => amount.part === kind)}
+          sums={sums.get(kind) ?? NONE}
           order={order}
           deliberation={deliberation}
           going={going}

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { Amount, Deliberation } from '../../../lib/model/extraction.ts';
@@ -28,7 +29,19 @@ export function SumList(props: {
   const { title, sums, order, deliberation, going, empty } = props;
   const [asked, setAsked] = useState(SLICE);
   const sorted = useMemo(() => (order === 'size' ? [...sums].sort((a, b) => b.value - a.value) : sums), [sums, order]);
-  const cents = sums.some(({ value }) => hasCents(value));
+  const cents = useMemo(() => sums.some(({ value }) => hasCents(value)), [sums]);
+  // Rows that do not change are the same nodes again, which Preact passes over: going to a sum redraws two rows, not hundreds.
+  const rows = useMemo(() => new Map<Amount, VNode>(), [sums, cents, deliberation, going.onGo]);
+  const rowOf = (sum: Amount) => {
+    const known = sum === going.active ? undefined : rows.get(sum);
+    const row = known ?? (
+      <li key={sums.indexOf(sum)}>
+        <SumItem sum={sum} cents={cents} deliberation={deliberation} going={going} />
+      </li>
+    );
+    if (sum !== going.active) rows.set(sum, row);
+    return row;
+  };
   if (sums.length === 0) {
     if (empty === null) return null;
     return (
@@ -42,13 +55,7 @@ export function SumList(props: {
   const left = sorted.length - limit;
   return (
     <Section title={title} count={sums.length}>
-      <ul class="panel-list">
-        {sorted.slice(0, limit).map((sum, index) => (
-          <li key={index}>
-            <SumItem sum={sum} cents={cents} deliberation={deliberation} going={going} />
-          </li>
-        ))}
-      </ul>
+      <ul class="panel-list montants-sums">{sorted.slice(0, limit).map(rowOf)}</ul>
       {left > 0 && (
         <button type="button" class="panel-link" onClick={() => setAsked(limit + SLICE)}>
           {tn('showMore', Math.min(SLICE, left))}

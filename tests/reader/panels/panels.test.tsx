@@ -9,7 +9,7 @@ import type { PanelProps } from '../../../components/reader/panels/props.ts';
 import { Votes } from '../../../components/reader/panels/Votes.tsx';
 import { Warnings } from '../../../components/reader/panels/Warnings.tsx';
 import type { Deliberation } from '../../../lib/model/extraction.ts';
-import { axeFindings, button, click, mount, words } from '../../dom.ts';
+import { axeFindings, button, click, mount, update, words } from '../../dom.ts';
 import {
   emptyDeliberation,
   fakeAmount,
@@ -178,7 +178,12 @@ describe('Montants', () => {
   it('draws as far as the active sum', async () => {
     const act = fakeDeliberation({ amounts: many });
     const container = await mount(<Montants {...propsOf(act, { active: many[750]! })} />);
-    expect(container.querySelectorAll('[aria-current="true"]')).toHaveLength(1);
+    const current = () => [...container.querySelectorAll('[aria-current="true"] .montants-value')].map(words);
+    expect(current()).toEqual(['751 €']);
+    await update(container, <Montants {...propsOf(act, { active: many[3]! })} />);
+    expect(current()).toEqual(['4 €']);
+    await update(container, <Montants {...propsOf(act)} />);
+    expect(current()).toEqual([]);
   });
 
   it('filters by part and sorts by size', async () => {
