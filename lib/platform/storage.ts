@@ -1,6 +1,7 @@
 /**
- * Asks the browser never to evict what the extension keeps. Answers whether it promised; browsers offer the request to
- * windows only, so in Chrome's service worker this tells what `unlimitedStorage` has already given.
+ * Asks the browser never to evict what the extension keeps, and answers whether it promised. Firefox grants it for
+ * `unlimitedStorage`. Chrome offers no request to service workers and answers false even where `unlimitedStorage` has
+ * already put the extension out of reach of its evictions, so false is no alarm there.
  */
 export async function persistStorage(storage: StorageManager | undefined = navigator.storage): Promise<boolean> {
   if (!storage) return false;
