@@ -35,7 +35,7 @@ export function foldText(text: string): string {
  * Equal keys are one spelling of one name; unequal ones may still be one person, and are never merged on resemblance.
  */
 export function nameKey(name: string): string {
-  return foldText(name)
+  return foldText(name.normalize('NFC'))
     .replace(/^\s*(M\.|MM\.|MME|MMES|MADAME|MESDAMES|MONSIEUR|MESSIEURS)\s+/, '')
     .replace(/[-\s]+/g, ' ')
     .trim();

@@ -5,8 +5,11 @@
 export type MoneyMatch = { start: number; end: number; value: number };
 
 const SPACE = '[ \\u00a0\\u2009\\u202f\\n]';
-/** A number as it is printed: groups of three divided by spaces or dots, and decimals behind a comma or a dot. */
-const NUMBER = `(?:\\d{1,3}(?:${SPACE}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,${SPACE}?\\d{1,2}|\\.\\d{1,2})?`;
+/**
+ * A number as it is printed: groups of three divided by spaces or dots, and decimals behind a comma or a dot. It begins with
+ * no idle zero ("A5 000 €" is no sum). The groups are bounded, or a long row of figures would be read again from each of them.
+ */
+const NUMBER = `(?!0\\d)(?:\\d{1,3}(?:${SPACE}\\d{3}){1,4}|\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,${SPACE}?\\d{1,2}|\\.\\d{1,2})?`;
 const SCALE = '(?:milliards?|mds?|millions?|m|k)';
 const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’]euros?\\b|d${SPACE}['’]${SPACE}?euros?\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b))`;
 const MONEY = new RegExp(`(?<![\\d\\p{L}+/_-]|\\d[.,])[-−]?(${NUMBER})${UNIT}`, 'giu');
