@@ -96,6 +96,11 @@ function surnameLineEnd(text: string, start: number, end: number): number {
   const lines = /\n/g;
   lines.lastIndex = start;
   for (let m = lines.exec(text); m && m.index < end; m = lines.exec(text))
-    if (/(?:^|\s)[\p{Lu}'’-]{2,}$/u.test(text.slice(start, m.index))) return m.index;
+    if (
+      /(?:^|\s)(?!(?:LE|LA|LES|DE|DU|DES|VAN|VON|DER|DEN|EL|AL|BEN|SAINT|ST)$)[\p{Lu}'’-]{2,}$/u.test(
+        text.slice(start, m.index),
+      )
+    )
+      return m.index;
   return end;
 }

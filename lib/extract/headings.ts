@@ -26,7 +26,7 @@ const COUNT =
 const GRANTED =
   /MONTANTS?\s+(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE|ALLOUE|DE\s+LA\s+SUBVENTION|DE\s+LA\s+PARTICIPATION|DU\s+DEPARTEMENT|DEPARTEMENT|DE\s+L'AIDE|VOTE|TOTAL\s+PROPOSE)|A\s+VERSER|SUBVENTION\s+(?:PROPOSEE|DEPARTEMENTALE|ACCORDEE|ATTRIBUEE|ALLOUEE|RETENUE|DU\s+DEPARTEMENT|20\d\d)|^SUBVENTIONS?\b|PARTICIPATIONS?\s+(?:PROPOSEE|DEPARTEMENTALE|DU\s+DEPARTEMENT|RETENUE|ACCORDEE)|^PARTICIPATIONS?\s*(?:€)?$|AIDE\s+(?:PROPOSEE|ACCORDEE|DEPARTEMENTALE)|DOTATION|^PROPOSITIONS?\b|MONTANT\s+PROPOSITION/;
 const OTHER =
-  /DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN/;
+  /MONTANTS?\s+(?:DES\s+TRAVAUX|DU\s+PROJET|DE\s+L'OPERATION|DES\s+DEPENSES|TOTAL\s+DU\s+PROJET|ELIGIBLE)|DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN/;
 const MONEY = /€|EUROS?|MONTANT|\bSUBVENTION|\bPARTICIPATION|\bDEPENSE|\bRECETTE|\bAIDE\b|DOTATION|\bTOTAL\b/;
 
 const BENEFICIARY =
@@ -57,14 +57,19 @@ export function roleOf(heading: string): ColumnRole {
   if (/TERRITOIRE|RAYONNEMENT|\bMDS\b/.test(text)) return { kind: 'territory' };
   if (/^(?:COMMUNES?|EPCI|VILLES?)\b/.test(text)) return { kind: 'beneficiary', place: true };
   if (BENEFICIARY.test(text)) return { kind: 'beneficiary', place: false };
+  if (MONEY.test(text)) return { kind: 'sum', sum: 'unknown' };
   if (/OPERATION|PROJET|ACTION|OBJET|NATURE|INTITULE|DISPOSITIF|EQUIPEMENT|TRAVAUX/.test(text))
     return { kind: 'operation' };
-  if (MONEY.test(text)) return { kind: 'sum', sum: 'unknown' };
   return { kind: 'unknown' };
 }
 
-/** Whether the texts of a row head a table: two of them at least name a column, and none is a sum. */
+/**
+ * Whether the texts of a row head a table: two of them at least name a column, and none is a figure. What
+ * names a column is short and has no colon ("Projet : …" is content).
+ */
 export function isHeading(texts: string[]): boolean {
-  if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€/.test(text))) return false;
-  return texts.filter((text) => roleOf(text).kind !== 'unknown').length >= 2;
+  if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text) && !/^20\d\d$/.test(text))) return false;
+  const naming = texts.filter((text) => text.length < 60 && !text.includes(' : ') && roleOf(text).kind !== 'unknown');
+  const words = texts.filter((text) => /\p{L}{3}/u.test(text));
+  return naming.length >= 2 && naming.length >= 0.25 * words.length;
 }

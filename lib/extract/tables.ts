@@ -41,39 +41,42 @@ export function readBlocks(part: PartKind, pages: Line[][]): PartBlocks {
   return { prose, tables: understand(part, tables) };
 }
 
+type Heading = { columns: Table['columns']; headings: string[]; page: number };
+
 function understand(part: PartKind, found: { table: Table; page: number }[]): ReadTable[] {
   const out: ReadTable[] = [];
-  for (const [i, { table, page }] of found.entries()) {
-    const head = headRows(table);
-    let headings = table.columns.map((_, column) => headingOf(table.rows.slice(0, head), column));
-    if (head === 0) {
-      // A heading may be left out after a page break, or stand under its rows.
-      const before = out.findLast((t) => page - t.page <= 1 && sameColumns(t.columns, table.columns));
-      const after = found[i + 1]?.table;
-      const under = after && headRows(after) === after.rows.length && sameColumns(after.columns, table.columns);
-      if (before) headings = before.headings;
-      else if (under) headings = after.columns.map((_, column) => headingOf(after.rows, column));
+  let last: Heading | null = null;
+  for (const { table, page } of found) {
+    const { columns, rows } = table;
+    let headings = columns.map((_, column) => headingOf(table.heading, column));
+    // After a page break the heading may be left out.
+    if (table.heading.length > 0) last = { columns, headings, page };
+    else if (last && page - last.page <= 1 && sameColumns(last.columns, columns)) {
+      headings = last.headings;
+      last = { columns: last.columns, headings, page };
     }
-    const rows = table.rows.slice(head);
     if (rows.length === 0) continue;
+    headings = joinHeadings(headings, rows);
     const roles = headings.map(roleOf);
-    const money = table.columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
-    out.push({ part, page, headings, roles, money, rows, columns: table.columns });
+    const money = columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
+    out.push({ part, page, headings, roles, money, rows, columns });
   }
   return out;
 }
 
-const FIGURE = /\d\s?€|\d,\d{2}$|^\d[\d ]*$|^\d{3,6}\s?\/{1,2}\s?\d{3}/;
-
-/** How many rows at the top of a table are its heading. */
-function headRows(table: Table): number {
-  const first = table.rows.findIndex((row) => row.cells.some((cell) => FIGURE.test(cell.text) && !isYear(cell.text)));
-  const limit = first < 0 ? table.rows.length : first;
-  for (let n = limit; n > 0; n--) if (isHeading(table.rows[n - 1]!.cells.map((cell) => cell.text))) return n;
-  return 0;
+/** A word of a heading that stands over no cell belongs to its neighbour's ("MONTANT" "RETENU"), where the two make sense. */
+function joinHeadings(headings: string[], rows: Row[]): string[] {
+  const out = [...headings];
+  const unknown = (text: string) => roleOf(text).kind === 'unknown';
+  for (const [i, heading] of headings.entries()) {
+    if (!heading || rows.some((row) => row.cells.some((cell) => cell.columns[0] <= i && i <= cell.columns[1])))
+      continue;
+    const [before, after] = [out[i - 1], out[i + 1]];
+    if (after && unknown(after) && !unknown(`${heading} ${after}`)) out[i + 1] = `${heading} ${after}`;
+    else if (before && unknown(heading)) out[i - 1] = `${before} ${heading}`;
+  }
+  return out;
 }
-
-const isYear = (text: string) => /^20\d\d$/.test(text);
 
 /** The words over a column: of every heading cell that reaches over it, save titles that reach over all. */
 function headingOf(rows: Row[], column: number): string {

@@ -6,6 +6,9 @@ export type Column = { u0: number; u1: number };
 /** The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. */
 export type Band = { v0: number; v1: number; chunks: Line[] };
 
+/** The widest gap between words of one heading, in sizes. */
+const WORD_GAP = 0.9;
+
 /**
  * The columns of a table: stretches along the line that the chunks of its rows share. Narrow chunks come first, so that a
  * total that reaches over several columns finds them there and joins none. A heading adds a column only where no row has
@@ -16,9 +19,13 @@ export function findColumns(rows: Line[], headings: Line[]): Column[] {
   if (rows.length === 0) return mergeColumns(cover([], headings), headings);
   // The lines of one heading stand over each other: they are taken together.
   const heads = cover([], headings);
+  const size = Math.max(...headings.map((chunk) => chunk.size));
   const bare = columns.filter((column) => heads.every((head) => apart(column, head) >= 0));
   const alone = heads.filter((head) => {
     if (columns.some((column) => apart(column, head) < 0)) return false;
+    // A word of a heading whose other words stand over a column.
+    const close = (other: Column) => other !== head && apart(other, head) < WORD_GAP * size;
+    if (heads.some((other) => close(other) && columns.some((column) => apart(column, other) < 0))) return false;
     // A column without a heading beside it takes this one, however far aside its figures stand.
     return !bare.some((column) => columns.every((c) => c === column || !between(c, column, head)));
   });

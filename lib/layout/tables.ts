@@ -9,7 +9,8 @@ export type Cell = { flow: Flow; text: string; columns: [number, number]; v0: nu
 /** A row of a table, from top to bottom of the page. */
 export type Row = { cells: Cell[]; v0: number; v1: number };
 
-export type Table = { page: number; columns: Column[]; rows: Row[] };
+/** A table: its heading, wherever it is printed (above the rows, under them, or not at all), and the rows with the content. */
+export type Table = { page: number; columns: Column[]; heading: Row[]; rows: Row[] };
 
 /** Stretches of a page: running text, and tables between it. */
 export type Block = { kind: 'prose'; lines: Line[] } | { kind: 'table'; table: Table };
@@ -93,27 +94,40 @@ function marginsOf(lines: Line[]): { left: number; right: number } {
 
 /** Sets the chunks of bands into columns and rows. */
 function toTable(page: number, bands: Band[], isHeading: (texts: string[]) => boolean): Table {
-  // The heading is above the first row with a figure, and is made of heading words.
-  const first = bands.findIndex((band) => band.chunks.some((chunk) => WHOLE.test(chunk.text)));
-  const above = bands.slice(0, Math.max(0, first));
-  const last = above.findLastIndex((band) => isHeading(band.chunks.map((chunk) => chunk.text)));
+  const heads = (band: Band) => isHeading(band.chunks.map((chunk) => chunk.text));
+  const figured = bands.map(hasFigure);
+  const first = figured.indexOf(true);
+  const above = bands.slice(0, first < 0 ? bands.length : first).findLastIndex(heads) + 1;
+  // A heading may stand under the rows.
+  const lastFigure = figured.lastIndexOf(true);
+  const below = above > 0 || first < 0 ? [] : bands.slice(lastFigure + 1).filter(heads);
+  const heading = above > 0 ? bands.slice(0, above) : below;
+  const body = bands.filter((band) => !heading.includes(band));
   const chunks = (some: Band[]) => some.flatMap((band) => band.chunks);
-  const columns = findColumns(chunks(bands.slice(last + 1)), chunks(bands.slice(0, last + 1)));
-  return { page, columns, rows: bands.flatMap((band) => rowsOfBand(band, columns)) };
+  const columns = findColumns(chunks(body), chunks(heading));
+  const rows = (some: Band[]) => some.flatMap((band) => rowsOfBand(band, columns));
+  return { page, columns, heading: rows(heading), rows: rows(body) };
 }
 
-/** A new table begins where a heading follows rows with figures. */
+/** Whether a band holds a sum or a bare number: a row of content, not a heading. Years stand in headings too. */
+function hasFigure(band: Band): boolean {
+  return band.chunks.some(
+    ({ text }) => WHOLE.test(text) || (/^-?\d[\d .]*(?:,\d+)?$/.test(text) && !/^20\d\d$/.test(text)),
+  );
+}
+
+/** A new table begins where a heading follows rows with figures, and rows with figures follow it. */
 function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Band[][] {
   const tables: Band[][] = [];
   let figures = false;
-  for (const band of bands) {
+  for (const [i, band] of bands.entries()) {
     const current = tables.at(-1);
-    const heading = figures && isHeading(band.chunks.map((chunk) => chunk.text));
+    const heading = figures && isHeading(band.chunks.map((chunk) => chunk.text)) && bands.slice(i + 1).some(hasFigure);
     if (!current || heading) {
       tables.push([band]);
       figures = false;
     } else current.push(band);
-    figures ||= band.chunks.some((chunk) => WHOLE.test(chunk.text) || /^\d{1,3}(?: \d{3})+$/.test(chunk.text));
+    figures ||= hasFigure(band);
   }
   return tables;
 }
