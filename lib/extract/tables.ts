@@ -71,9 +71,8 @@ function joinHeadings(headings: string[], rows: Row[]): string[] {
   for (const [i, heading] of headings.entries()) {
     if (!heading || rows.some((row) => row.cells.some((cell) => cell.columns[0] <= i && i <= cell.columns[1])))
       continue;
-    const [before, after] = [out[i - 1], out[i + 1]];
+    const after = out[i + 1];
     if (after && unknown(after) && !unknown(`${heading} ${after}`)) out[i + 1] = `${heading} ${after}`;
-    else if (before && unknown(heading)) out[i - 1] = `${before} ${heading}`;
   }
   return out;
 }

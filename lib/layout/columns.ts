@@ -15,11 +15,11 @@ const WORD_GAP = 0.9;
  * anything near it: it is set in the middle of a column whose figures stand at the right.
  */
 export function findColumns(rows: Line[], headings: Line[]): Column[] {
-  const columns = mergeColumns(cover([], rows), rows);
   if (rows.length === 0) return mergeColumns(cover([], headings), headings);
   // The lines of one heading stand over each other: they are taken together.
   const heads = cover([], headings);
   const size = Math.max(...headings.map((chunk) => chunk.size));
+  const columns = joinUnderHeads(mergeColumns(cover([], rows), rows), heads);
   const bare = columns.filter((column) => heads.every((head) => apart(column, head) >= 0));
   const alone = heads.filter((head) => {
     if (columns.some((column) => apart(column, head) < 0)) return false;
@@ -30,6 +30,20 @@ export function findColumns(rows: Line[], headings: Line[]): Column[] {
     return !bare.some((column) => columns.every((c) => c === column || !between(c, column, head)));
   });
   return [...columns, ...alone].sort((a, b) => a.u0 - b.u0);
+}
+
+/** Columns under one heading that none of them has to itself are one: words of justified cells stand far apart. */
+function joinUnderHeads(columns: Column[], heads: Column[]): Column[] {
+  const out = [...columns];
+  for (let i = 0; i + 1 < out.length; ) {
+    const [a, b] = [out[i]!, out[i + 1]!];
+    const over = (column: Column) => heads.filter((head) => apart(column, head) < 0);
+    const shared = over(a).filter((head) => over(b).includes(head));
+    if (shared.length > 0 && over(a).length === shared.length && over(b).length === shared.length)
+      out.splice(i, 2, { u0: a.u0, u1: Math.max(a.u1, b.u1) });
+    else i++;
+  }
+  return out;
 }
 
 /** Whether a column stands between another and a chunk. */
