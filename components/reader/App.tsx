@@ -14,6 +14,7 @@ import { LayerBar } from './LayerBar.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { Notices } from './Notices.tsx';
+import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
 import { NotesNotices } from './notes/NotesNotices.tsx';
 import { SelectionBar } from './notes/SelectionBar.tsx';
 import { PageView } from './PageView.tsx';
@@ -123,6 +124,7 @@ export function App(props: AppProps) {
           view={view}
           notes={<NotesTab notes={notes} notebook={notebook} view={view} />}
           noteCount={notes.list.value.length}
+          foot={<AnnotatePassage rects={view.active.value?.rects ?? []} onAnnotate={notebook.writeAt} />}
         />
       )}
       <NotesNotices

@@ -14,10 +14,16 @@ import { Votes } from './panels/Votes.tsx';
 /**
  * The panels beside the pages: what the act says, and the reader's notes.
  *
- * - `notes`: the sixth panel; `noteCount`: how many there are, for its tab.
+ * - `notes`: the sixth panel; `noteCount`: how many there are, for its tab; `foot`: what stands under the other panels.
  */
-export function Panels(props: { reader: Reader; view: View; notes: ComponentChildren; noteCount: number }) {
-  const { reader, view, notes, noteCount } = props;
+export function Panels(props: {
+  reader: Reader;
+  view: View;
+  notes: ComponentChildren;
+  noteCount: number;
+  foot: ComponentChildren;
+}) {
+  const { reader, view, notes, noteCount, foot } = props;
   const acts = reader.extraction.value?.deliberations ?? [];
   const act = view.act.value;
   /** A panel on the act; where there is none, the same words in every panel. */
@@ -55,6 +61,7 @@ export function Panels(props: { reader: Reader; view: View; notes: ComponentChil
         <p class="panels-act">{t('panelsAct', view.chosenAct.value + 1, acts.length, act.number?.value ?? '—')}</p>
       )}
       <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={view.showTab} />
+      {view.tab.value !== 'notes' && foot}
     </aside>
   );
 }
