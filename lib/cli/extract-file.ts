@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createExtractor } from '../extract/extract.ts';
+import { createExtractor, TRUNCATED } from '../extract/extract.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
 import { openInNode } from '../pdf/node.ts';
-import { OpenError, type OpenErrorCode, readPage, sha256 } from '../pdf/open.ts';
+import { isTruncated, OpenError, type OpenErrorCode, readPage, sha256 } from '../pdf/open.ts';
 
 /** The longest that one page may take before it is left out with a warning. */
 const PAGE_LIMIT_MS = 20_000;
@@ -23,10 +23,11 @@ export async function extractFile(path: string): Promise<Extraction> {
   try {
     const bytes = new Uint8Array(await readFile(path));
     source.sha256 = await sha256(bytes);
+    const known = isTruncated(bytes) ? [TRUNCATED] : [];
     const document = await openInNode(bytes);
     source.fingerprint = document.fingerprints[0] ?? null;
     source.pageCount = document.numPages;
-    const extractor = createExtractor(source);
+    const extractor = createExtractor(source, known);
     for (let page = 1; page <= document.numPages; page++) {
       try {
         extractor.addPage(await within(PAGE_LIMIT_MS, readPage(document, page)));

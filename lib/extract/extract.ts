@@ -28,8 +28,18 @@ export type Extractor = {
   result(): Extraction;
 };
 
-/** Reads a document page by page. Pure: no clock, no DOM, no network. */
-export function createExtractor(source: Source): Extractor {
+/** What to say of a file that breaks off before its end. */
+export const TRUNCATED: Warning = {
+  code: 'truncated',
+  message: 'Le fichier est incomplet : il s’arrête avant sa fin. Des pages peuvent manquer. Téléchargez-le de nouveau.',
+  page: null,
+};
+
+/**
+ * Reads a document page by page. Pure: no clock, no DOM, no network. `known`: what is to be said of the file before it is
+ * read.
+ */
+export function createExtractor(source: Source, known: Warning[] = []): Extractor {
   const pages = new Map<number, Line[]>();
   const empty = new Set<number>();
   const failures: Warning[] = [];
@@ -42,7 +52,10 @@ export function createExtractor(source: Source): Extractor {
     failPage(page, message) {
       failures.push({ code: 'page-failed', message, page });
     },
-    result: () => extract(source, pages, empty, failures),
+    result: () => {
+      const extraction = extract(source, pages, empty, failures);
+      return { ...extraction, warnings: [...known, ...extraction.warnings] };
+    },
   };
 }
 

@@ -25,6 +25,14 @@ export function assertPdf(bytes: Uint8Array): void {
   throw new OpenError(/<!doctype html|<html|<head|<body/i.test(head) ? 'html' : 'not-pdf');
 }
 
+/** How far before a file's end its `%%EOF` may stand (ISO 32000-1, annex H, note 18). */
+const TRAILER_WINDOW = 1024;
+
+/** Whether a file breaks off before its end: pdf.js may still find pages in it, but not all that it had. */
+export function isTruncated(bytes: Uint8Array): boolean {
+  return !new TextDecoder('latin1').decode(bytes.subarray(-TRAILER_WINDOW)).includes('%%EOF');
+}
+
 /** The SHA-256 of a file's bytes, in lower-case hexadecimal: the identity of a document. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
