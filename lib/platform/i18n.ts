@@ -7,7 +7,7 @@ export type MessageKey = keyof typeof fr;
 type Entry = { message: string; placeholders?: Record<string, { content: string }> };
 
 /**
- * The words of the interface: `t('pageOf', 3, 17)`. Where there is no browser API (tests, bookmarklet) the French words
+ * The words of the interface: `t('notePages', 3, 4)`. Where there is no browser API (tests, bookmarklet) the French words
  * that are bundled here answer, by the same rules. A content script calls `browserMessage` instead, to stay light.
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { HighlightLayer } from '../../../../components/reader/notes/HighlightLayer.tsx';
-import { NotesNotices } from '../../../../components/reader/notes/NotesNotices.tsx';
-import { NotesPanel } from '../../../../components/reader/notes/NotesPanel.tsx';
-import { fakeNote, fakeTarget } from '../../../store/fakes.ts';
-import { axeFindings, byRole, draw } from '../../dom.ts';
+import { HighlightLayer } from '../../../components/reader/notes/HighlightLayer.tsx';
+import { NotesNotices } from '../../../components/reader/notes/NotesNotices.tsx';
+import { NotesPanel } from '../../../components/reader/notes/NotesPanel.tsx';
+import { axeFindings, button, click, mount, update, words } from '../../dom.ts';
+import { fakeNote, fakeTarget } from '../../store/fakes.ts';
 
 const first = fakeNote({ target: fakeTarget(1, 10, 'une aide de\n12 000 €') });
 const second = fakeNote({ target: fakeTarget(3, 2, 'un bilan'), body: 'À relire <b>vite</b>' });
@@ -28,21 +28,21 @@ function panel(overrides: Partial<Panel> = {}) {
 }
 
 test('the list holds each quote, page and text, as text', async () => {
-  const { root } = draw(panel());
+  const root = await mount(panel());
   const items = [...root.querySelectorAll('li')].map((item) => item.textContent);
   expect(items).toEqual(['Page 1une aide de 12 000 €', 'Page 3un bilanÀ relire <b>vite</b>']);
   expect(await axeFindings(root)).toEqual([]);
 });
 
-test('without notes it says how to make one', () => {
-  const { root } = draw(panel({ notes: [] }));
+test('without notes it says how to make one', async () => {
+  const root = await mount(panel({ notes: [] }));
   expect(root.textContent).toContain('Sélectionnez un passage pour le surligner ou y écrire une note.');
 });
 
-test('a quote leads to its place, a note whose passage is lost says so', () => {
+test('a quote leads to its place, a note whose passage is lost says so', async () => {
   const onGo = vi.fn();
-  const { root } = draw(panel({ onGo, notes: [{ note: second, located: { state: 'lost' } }] }));
-  root.querySelector('button')?.click();
+  const root = await mount(panel({ onGo, notes: [{ note: second, located: { state: 'lost' } }] }));
+  await click(root.querySelector('button'));
   expect(onGo).toHaveBeenCalledWith(second.id);
   expect(root.textContent).toContain('Passage introuvable');
 });
@@ -52,13 +52,13 @@ test('the open note is written in a field that tells whether the text is stored'
   const onEdit = vi.fn();
   const open = (state: 'saving' | 'saved' | 'failed') =>
     panel({ selected: second.id, states: new Map([[second.id, state]]), onType, onEdit });
-  const { root, redraw } = draw(open('saving'));
-  const field = byRole(root, 'textbox', 'Note') as HTMLTextAreaElement;
-  const status = () => root.querySelector('[role=status]')?.textContent;
+  const root = await mount(open('saving'));
+  const field = root.querySelector<HTMLTextAreaElement>('textarea[aria-label=Note]')!;
+  const status = () => words(root.querySelector('[role=status]'));
   expect(status()).toBe('Enregistrement…');
-  redraw(open('saved'));
+  await update(root, open('saved'));
   expect(status()).toBe('Enregistré');
-  redraw(open('failed'));
+  await update(root, open('failed'));
   expect(status()).toBe('Non enregistré');
   field.value = 'nouveau';
   field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -74,12 +74,12 @@ test('the banner stays, names the cause, tries again and copies the text', async
   const onRetry = vi.fn();
   const onCopy = vi.fn(async () => {});
   const props = { lastDeleted: null, conflicts: 0, onRetry, onCopy, onUndo: () => {} };
-  const { root } = draw(<NotesNotices {...props} banner={{ code: 'quota', unsaved: [second] }} />);
+  const root = await mount(<NotesNotices {...props} banner={{ code: 'quota', unsaved: [second] }} />);
   expect(root.querySelector('[role=alert]')?.textContent).toContain('1 note n’est pas enregistrée');
   expect(root.querySelector('[role=alert]')?.textContent).toContain('plein');
-  byRole(root, 'button', 'Réessayer').click();
+  await click(button(root, /^Réessayer$/));
   expect(onRetry).toHaveBeenCalled();
-  byRole(root, 'button', 'Copier le texte').click();
+  await click(button(root, /^Copier le texte$/));
   expect(onCopy).toHaveBeenCalledWith('« un bilan »\nÀ relire <b>vite</b>');
   await vi.waitFor(() => expect(root.textContent).toContain('Texte copié.'));
   expect(await axeFindings(root)).toEqual([]);
@@ -88,11 +88,11 @@ test('the banner stays, names the cause, tries again and copies the text', async
 test('a deletion can be taken back, a note set apart is told', async () => {
   const onUndo = vi.fn();
   const props = { banner: null, onRetry: () => {}, onCopy: async () => {}, onUndo };
-  const { root, redraw } = draw(<NotesNotices {...props} lastDeleted={null} conflicts={0} />);
-  redraw(<NotesNotices {...props} lastDeleted={second} conflicts={0} />);
-  byRole(root, 'button', 'Annuler').click();
+  const root = await mount(<NotesNotices {...props} lastDeleted={null} conflicts={0} />);
+  await update(root, <NotesNotices {...props} lastDeleted={second} conflicts={0} />);
+  await click(button(root, /^Annuler$/));
   expect(onUndo).toHaveBeenCalled();
-  redraw(<NotesNotices {...props} lastDeleted={null} conflicts={1} />);
+  await update(root, <NotesNotices {...props} lastDeleted={null} conflicts={1} />);
   await vi.waitFor(() => expect(root.textContent).toContain('dans un autre onglet'));
 });
 
@@ -105,7 +105,7 @@ test('marks lie on their page in percent, one a rectangle, named once', async ()
     { page: 2, rect: [0, 0, 10, 10] as [number, number, number, number] },
   ];
   const note = fakeNote({ target: { ...fakeTarget(1, 0, 'une aide'), rects }, body: 'lu' });
-  const { root } = draw(
+  const root = await mount(
     <HighlightLayer overlay={{ page: 1, box, rotate: 0, host }} notes={[note]} states={new Map()} selected={note.id} />,
   );
   const marks = [...root.querySelectorAll<HTMLElement>('[data-note-id]')];
@@ -114,6 +114,6 @@ test('marks lie on their page in percent, one a rectangle, named once', async ()
     ['10%', '30%', '20%', '5%'],
   ]);
   expect(root.querySelectorAll('[role=img]')).toHaveLength(1);
-  expect(byRole(root, 'img', 'Note sur « une aide » : lu')).toBe(marks[0]);
+  expect(marks[0]?.getAttribute('aria-label')).toBe('Note sur « une aide » : lu');
   expect(await axeFindings(root)).toEqual([]);
 });

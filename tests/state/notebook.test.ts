@@ -1,0 +1,69 @@
+import { signal } from '@preact/signals';
+import { expect, test, vi } from 'vitest';
+import type { PageText } from '../../lib/layout/types.ts';
+import type { Note } from '../../lib/model/note.ts';
+import { createNotebook } from '../../lib/state/notebook.ts';
+import { createNotes } from '../../lib/state/notes.ts';
+import { fakePage } from '../anchor/fakes.ts';
+import { DOCUMENT_ID } from '../store/fakes.ts';
+
+/** A notebook over notes that are kept in memory, and pages that the test reads in. */
+function fakeNotebook(...read: PageText[]) {
+  const stored: Note[] = [];
+  const request = async (name: string, input: unknown) => {
+    if (name !== 'notes.put') return stored;
+    const { note } = input as { note: Note };
+    return { note: { ...note, revision: note.revision + 1 }, conflict: false };
+  };
+  const notes = createNotes({ request: request as never, onChange: () => {} }, signal(DOCUMENT_ID));
+  const pages = signal<ReadonlyMap<number, PageText>>(new Map(read.map((page) => [page.page, page])));
+  const openPanel = vi.fn();
+  const show = vi.fn();
+  return { notes, pages, openPanel, show, book: createNotebook(notes, { pages, openPanel, show }) };
+}
+
+const PAGE = fakePage(1, ['Une aide de 12 000 €', 'à la commune.']);
+const SUM = { start: { page: 1, offset: 12 }, end: { page: 1, offset: 20 } };
+
+test('a passage is marked; a note on it is opened for writing', () => {
+  const { notes, openPanel, book } = fakeNotebook(PAGE);
+  expect(book.highlight(SUM)).toBe(true);
+  expect(openPanel).not.toHaveBeenCalled();
+  expect(book.write(SUM)).toBe(true);
+  expect(openPanel).toHaveBeenCalled();
+  expect(notes.list.value.map(({ target }) => target.quote.exact)).toEqual(['12 000 €', '12 000 €']);
+  expect(notes.list.value.some(({ id }) => id === notes.selected.value)).toBe(true);
+});
+
+test('a page that has not been read takes no note', () => {
+  const { notes, book } = fakeNotebook();
+  expect(book.highlight(SUM)).toBe(false);
+  expect(book.write(SUM)).toBe(false);
+  expect(notes.list.value).toEqual([]);
+});
+
+test('an item of a panel is annotated by its rectangles, and found again by a click on it', () => {
+  const { notes, show, book } = fakeNotebook(PAGE);
+  book.highlight(SUM);
+  const [note] = notes.list.value;
+  const [place] = note!.target.rects;
+  expect(book.writeAt([place!])).toBe(true);
+  expect(notes.list.value.map(({ target }) => target.quote.exact)).toEqual(['12 000 €', '12 000 €']);
+  const [x0, y0, x1, y1] = place!.rect;
+  expect(book.pick({ page: 1, x: (x0 + x1) / 2, y: (y0 + y1) / 2 })).toBe(true);
+  expect(book.pick({ page: 1, x: 500, y: 20 })).toBe(false);
+  book.go(note!.id);
+  expect(show).toHaveBeenCalledWith(place);
+});
+
+test('a note is drawn where its words stand now, and not at all where they are lost', () => {
+  const { pages, book } = fakeNotebook(PAGE);
+  book.highlight(SUM);
+  pages.value = new Map();
+  expect([book.placed.value[0]?.located, book.drawn.value.length]).toEqual([null, 1]);
+  pages.value = new Map([[1, fakePage(1, ['Vu.', 'Une aide de 12 000 €', 'à la commune.'])]]);
+  expect(book.drawn.value[0]?.target.start.offset).toBe(16);
+  pages.value = new Map([[1, fakePage(1, ['Une aide de 15 000 €', 'à la commune.'])]]);
+  expect(book.placed.value[0]?.located?.state).toBe('lost');
+  expect(book.drawn.value).toEqual([]);
+});
