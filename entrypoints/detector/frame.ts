@@ -8,6 +8,9 @@ const FRAME =
     '!important;',
   );
 
+/** How long a closed frame stays, hidden, in ms. */
+const LINGER = 150;
+
 /**
  * The reader over the page, one at a time: the page behind is inert and does not scroll until the reader is closed, by
  * its own word or by Escape. `close` is safe to call at any time.
@@ -31,7 +34,9 @@ export function createFrame(): { open(offer: Offer, returnFocus: () => void): vo
     const release = holdPage();
 
     signal.addEventListener('abort', () => {
-      frame.remove();
+      // Out of sight at once and gone a moment later: the key that closed it is still to come up in there.
+      frame.style.setProperty('display', 'none', 'important');
+      setTimeout(() => frame.remove(), LINGER);
       release();
       returnFocus();
     });

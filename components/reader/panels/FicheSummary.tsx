@@ -46,7 +46,7 @@ function Answer(props: { icon: IconName; kind: string; title: string; children: 
   return (
     <div class={`fiche-answer fiche-answer-${props.kind}`}>
       <Icon name={props.icon} />
-      <h3 class="fiche-answer-title">{props.title}</h3>
+      <h2 class="fiche-answer-title">{props.title}</h2>
       <div class="fiche-answer-body">{props.children}</div>
     </div>
   );

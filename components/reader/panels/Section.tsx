@@ -6,10 +6,10 @@ export function Section(props: { title: string; count?: number; children: Compon
   const { title, count, children } = props;
   return (
     <section class={`panel-section ${props.class ?? ''}`}>
-      <h3 class="panel-heading">
+      <h2 class="panel-heading">
         {title}
         {count !== undefined && <span class="panel-count"> {count}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

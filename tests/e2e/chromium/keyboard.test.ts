@@ -67,7 +67,7 @@ describe('with the keyboard alone', () => {
     // Away, and back where one was.
     for (let presses = 0; presses < 3 && (await page.locator(FRAME).count()) > 0; presses += 1) {
       await page.keyboard.press('Escape');
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(300);
     }
     await page.waitForSelector(FRAME, { state: 'detached' });
     const back = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel);

@@ -152,7 +152,7 @@ describe('Montants', () => {
 
   it('puts the decision first and each sum with its words', async () => {
     const container = await mount(<Montants {...propsOf(fakeDeliberation())} />);
-    expect([...container.querySelectorAll('h3')].map(words)).toEqual([
+    expect([...container.querySelectorAll('h2')].map(words)).toEqual([
       'Décision 2',
       'Annexes 1',
       'Bénéficiaires et sommes 1',
