@@ -2,8 +2,8 @@ import { foldText } from '../french/fold.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Part } from '../model/extraction.ts';
 
-/** One page as `parts` sees it: its number and its lines without furniture, and the same folded. */
-export type ReadPage = { page: number; lines: Line[]; folded: string[] };
+/** One page as `parts` sees it: its number, its lines without furniture, the same folded, their whole text and its head. */
+export type ReadPage = { page: number; lines: Line[]; folded: string[]; whole: string; head: string };
 
 export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 
@@ -18,25 +18,23 @@ const HEAD = 26;
 const LONGEST_DECISION = 25;
 
 export function toReadPage(page: number, lines: Line[]): ReadPage {
-  return { page, lines, folded: lines.map((line) => foldText(line.text)) };
+  const folded = lines.map((line) => foldText(line.text));
+  return { page, lines, folded, whole: folded.join('\n'), head: folded.slice(0, HEAD).join('\n') };
 }
-
-const head = (page: ReadPage) => page.folded.slice(0, HEAD).join('\n');
-const whole = (page: ReadPage) => page.folded.join('\n');
 
 /** Whether a page begins a deliberation, of whatever authority. */
 export function isHeader(page: ReadPage): boolean {
-  return HEADER.test(head(page));
+  return HEADER.test(page.head);
 }
 
 /** Whether the head of a page names the Département du Pas-de-Calais. */
 export function isPasDeCalais(page: ReadPage): boolean {
-  return /PAS\s?-?\s?DE\s?-?\s?CALAIS/.test(head(page));
+  return /PAS\s?-?\s?DE\s?-?\s?CALAIS/.test(page.head);
 }
 
 /** The number of the report that begins on a page: '' where it is printed empty, null where none begins. */
 export function reportNumber(page: ReadPage): string | null {
-  const match = REPORT.exec(head(page));
+  const match = REPORT.exec(page.head);
   return match ? (match[1] ?? '') : null;
 }
 
@@ -92,7 +90,7 @@ function cut(pages: ReadPage[], start: number, end: number, next: number, title:
   const part = (kind: Part['kind'], from: number, to: number): Part[] =>
     from < to ? [{ kind, firstPage: pages[from]!.page, lastPage: pages[to - 1]!.page }] : [];
   // Behind the President's closing words come the report's own annexes, or the report once more.
-  const closed = firstIndex(pages, report, next - 1, (page) => CLOSING.test(whole(page)));
+  const closed = firstIndex(pages, report, next - 1, (page) => CLOSING.test(page.whole));
   const tail = closed !== undefined && closed + 1 < next && isSignatureTail(pages[closed]!, pages[closed + 1]!);
   const after = closed === undefined ? next : closed + (tail ? 2 : 1);
   const again = candidates.find((i) => i >= after && title && hasTitle(pages[i]!, title));
@@ -113,7 +111,7 @@ function reports(pages: ReadPage[], from: number, to: number): number[] {
 
 /** Whether a report carries a title: the same letters, over whatever lines. */
 function hasTitle(page: ReadPage, title: string): boolean {
-  return titleKey(whole(page)).includes(title);
+  return titleKey(page.whole).includes(title);
 }
 
 /** The index of the last page of the decision that begins at `start`; `limit` is where the next act begins. */
@@ -121,13 +119,13 @@ function decisionEnd(pages: ReadPage[], start: number, limit: number): number {
   const last = Math.min(limit, start + LONGEST_DECISION) - 1;
   const bound = firstIndex(pages, start + 1, last, (page) => reportNumber(page) !== null) ?? last + 1;
   const find = (from: number, pattern: RegExp) =>
-    firstIndex(pages, from, bound - 1, (page) => pattern.test(whole(page)));
+    firstIndex(pages, from, bound - 1, (page) => pattern.test(page.whole));
   const voted =
     find(start, /\(\s*(?:ADOPTE|REJETE|RETIRE)E?S?(?:\s+A\s+L'UNANIMITE)?\s*\)/) ??
     find(start, /ABSTENTION(?:S|\(S\))?\s*:\s*\d+|DANS\s+LES\s+CONDITIONS\s+DE\s+VOTE/);
   const from = voted ?? start;
   const signed = firstIndex(pages, from, Math.min(bound - 1, from + 1), (page) =>
-    /^(?:FAIT\s+A\s+)?ARRAS\s*,?\s+LE\s/m.test(whole(page)),
+    /^(?:FAIT\s+A\s+)?ARRAS\s*,?\s+LE\s/m.test(page.whole),
   );
   if (voted === undefined && signed === undefined) return lastArticlePage(pages, start, bound - 1);
   const end = signed ?? from;
@@ -147,7 +145,7 @@ function isSignatureTail(page: ReadPage, after: ReadPage): boolean {
 function lastArticlePage(pages: ReadPage[], start: number, last: number): number {
   let end = start;
   for (let i = start; i <= last && i <= start + 4; i++)
-    if (/^(?:ARTICLE\s+(?:\d+|UNIQUE)\s*:?\s*$|DECIDE\s*:|VU\s)/m.test(whole(pages[i]!))) end = i;
+    if (/^(?:ARTICLE\s+(?:\d+|UNIQUE)\s*:?\s*$|DECIDE\s*:|VU\s)/m.test(pages[i]!.whole)) end = i;
     else break;
   return end;
 }

@@ -41,18 +41,25 @@ export function naturalWidth(ch: string, family: TextItem['family']): number {
   return width;
 }
 
+/** The natural width of a run, spaces included, in points. */
+export function naturalRunWidth(str: string, family: TextItem['family'], size: number): number {
+  let sum = 0;
+  for (const ch of str) sum += naturalWidth(ch, family);
+  return sum * size;
+}
+
 /**
  * The advances of an item's characters from its origin, in points along its writing direction:
  * `n + 1` values, the first 0, the last the item's width.
  */
 export function advances(item: TextItem): Float64Array {
-  const { str, width, size, family } = item;
+  const { str, width, size, family, stretch } = item;
   const out = new Float64Array(str.length + 1);
   let inked = 0;
   let blank = 0;
   let blanks = 0;
   for (const ch of str) {
-    const w = naturalWidth(ch, family) * size;
+    const w = naturalWidth(ch, family) * size * stretch;
     if (isSpace(ch)) {
       blank += w;
       blanks++;
@@ -62,7 +69,7 @@ export function advances(item: TextItem): Float64Array {
   // Justified: the words keep their natural width and the spaces take what is left, where that is plausible.
   const perBlank = blanks ? (width - inked) / blanks : 0;
   const justified = blanks > 0 && inked > 0 && perBlank > 0.12 * size && perBlank < 2 * size;
-  const scale = justified ? 1 : width / (inked + blank);
+  const scale = (justified ? 1 : width / (inked + blank)) * stretch;
   let at = 0;
   for (let i = 0; i < str.length; i++) {
     const ch = str[i]!;

@@ -45,7 +45,7 @@ export function toChunks(line: Line): Line[] {
   const limit = Math.min(WIDE * line.size, Math.max(NARROW * line.size, 1.6 * narrowest));
   const cuts = all.flatMap((gap, i) => (gap > limit ? [i] : []));
   const bounds = [0, ...cuts, line.fragments.length];
-  return bounds.slice(0, -1).flatMap((from, i) => splitAfterSum(subLine(line, from, bounds[i + 1]!)));
+  return bounds.slice(0, -1).map((from, i) => subLine(line, from, bounds[i + 1]!));
 }
 
 /** A whole sum at the head of a chunk, with something else behind it. */
@@ -55,19 +55,21 @@ const SUM_FIRST = /^(?:-\s?)?\d[\d .]*(?:(?:,\s?\d{1,2})?\s?â‚¬|,\d{2}(?!\s?(?:â
  * A sum and what stands close behind it are two cells: pdf.js joins runs over gaps that are no wider than a word's
  * (mozilla/pdf.js#18201), and a sum that is followed by words in one cell loses nothing by it.
  */
-function splitAfterSum(chunk: Line): Line[] {
+export function splitAfterSum(chunk: Line): Line[] {
   const head = SUM_FIRST.exec(chunk.text);
   const at = head ? chunk.starts.indexOf(head[0].length) : -1;
   if (at < 0) return [chunk];
   return [subLine(chunk, 0, at), ...splitAfterSum(subLine(chunk, at, chunk.fragments.length))];
 }
 
+/** Three words of two letters at least. */
+const WORDS = /\p{L}{2}.*? .*?\p{L}{2}.*? .*?\p{L}{2}/u;
+
 /** Whether a line is running text: one stretch with several words, from the margin over most of the width. */
 export function isProse(line: Line, margins: { left: number; right: number }): boolean {
   const width = margins.right - margins.left;
-  const words = line.text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length;
-  if (words < 3 || line.u0 > margins.left + 0.12 * width) return false;
-  if (line.u1 - line.u0 < 0.55 * width) return false;
+  if (line.u0 > margins.left + 0.12 * width || line.u1 - line.u0 < 0.55 * width) return false;
+  if (!WORDS.test(line.text)) return false;
   const spaces = gaps(line).filter((gap) => gap > 0);
   const widest = Math.max(...spaces);
   const middle = [...spaces].sort((a, b) => a - b)[spaces.length >> 1]!;

@@ -134,7 +134,11 @@ function linesInDirection(page: PageText, items: TextItem[]): Line[] {
   for (const { fragment, v } of fragments) {
     const size = fragment.item.size;
     // Rows come from the top down, so only the last few can still be this fragment's.
-    const row = rows.slice(-4).find((r) => Math.abs(r.v - v) < RAISED * Math.max(Math.min(r.size, size), 0.7 * r.size));
+    const row = rows.slice(-4).find((r) => {
+      // Small print over a larger baseline: the "er" of "1er" stands at a third of the larger size and more.
+      const least = r.size < 0.8 * size ? size : Math.max(Math.min(r.size, size), 0.7 * r.size);
+      return Math.abs(r.v - v) < RAISED * least;
+    });
     if (!row) rows.push({ v, size, weight: fragment.text.length * size, members: [fragment] });
     else {
       row.members.push(fragment);

@@ -1,4 +1,4 @@
-import { isProse, toChunks } from './chunks.ts';
+import { isProse, splitAfterSum, toChunks } from './chunks.ts';
 import { apart, type Band, type Column, findColumns } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
 import type { Line } from './lines.ts';
@@ -21,7 +21,7 @@ export type Block = { kind: 'prose'; lines: Line[] } | { kind: 'table'; table: T
  */
 export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean): Block[] {
   const margins = marginsOf(lines);
-  const chunks = new Map(lines.map((line) => [line, isProse(line, margins) ? [line] : toChunks(line)]));
+  const chunks = new Map<Line, Line[]>();
   const blocks: Block[] = [];
   let run: Line[] = [];
   const close = () => {
@@ -33,7 +33,10 @@ export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean)
     if (isProse(line, margins)) {
       close();
       pushProse(blocks, line);
-    } else run.push(line);
+    } else {
+      chunks.set(line, toChunks(line));
+      run.push(line);
+    }
   }
   close();
   return blocks;
@@ -60,7 +63,10 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
   if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
   const page = run[0]!.page;
   for (const part of splitRun(run.slice(from, to + 1)))
-    for (const bands of splitBands(findBands(part.flatMap((line) => chunks.get(line)!)), isHeading))
+    for (const bands of splitBands(
+      findBands(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum))),
+      isHeading,
+    ))
       blocks.push({ kind: 'table', table: toTable(page, bands, isHeading) });
   if (to < run.length - 1) blocks.push({ kind: 'prose', lines: run.slice(to + 1) });
   return blocks;

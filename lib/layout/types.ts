@@ -4,6 +4,7 @@ import type { Rect } from '../model/geometry.ts';
  * One run of text as pdf.js gives it, in PDF points on the unrotated page.
  * `x`, `y`: origin on the baseline. `dx`, `dy`: unit vector of the writing direction ((1, 0) where it is horizontal).
  * `width`: advance along that direction. `size`: font size. `ascent`, `descent`: fractions of the size (descent is negative).
+ * `stretch`: how much wider the letters of its font are than those of the family's common face.
  * `offset`: UTF-16 offset of its first character in `PageText.text`. `eol`: a line end follows.
  */
 export type TextItem = {
@@ -17,6 +18,7 @@ export type TextItem = {
   ascent: number;
   descent: number;
   family: 'sans' | 'serif' | 'mono';
+  stretch: number;
   offset: number;
   eol: boolean;
 };

@@ -13,6 +13,7 @@ const textItemSchema = z.object({
   ascent: z.number(),
   descent: z.number(),
   family: z.enum(['sans', 'serif', 'mono']),
+  stretch: z.number(),
   offset: z.number(),
   eol: z.boolean(),
 });

@@ -18,6 +18,7 @@ export function fakePage(page: number, lines: readonly string[], lastEndsLine = 
       ascent: 0.9,
       descent: -0.2,
       family: 'mono',
+      stretch: 1,
       offset: text.length,
       eol,
     });
