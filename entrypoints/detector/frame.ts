@@ -34,8 +34,9 @@ export function createFrame(): { open(offer: Offer, returnFocus: () => void): vo
     const release = holdPage();
 
     signal.addEventListener('abort', () => {
-      // Out of sight at once and gone a moment later: the key that closed it is still to come up in there.
-      frame.style.setProperty('display', 'none', 'important');
+      // Out of sight at once and gone a moment later: the key that closed it is still to come up in there. Not
+      // `display: none`: Chromium would drop that key.
+      frame.style.cssText += 'opacity:0!important;pointer-events:none!important';
       setTimeout(() => frame.remove(), LINGER);
       release();
       returnFocus();
