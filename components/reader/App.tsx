@@ -12,14 +12,11 @@ import { FindBar } from './FindBar.tsx';
 import { listenToKeys } from './keys.ts';
 import { LayerBar } from './LayerBar.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
-import { NotesTab } from './NotesTab.tsx';
+import { NotesAround, Selecting } from './NotesTab.tsx';
 import { Notices } from './Notices.tsx';
-import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
-import { NotesNotices } from './notes/NotesNotices.tsx';
-import { SelectionBar } from './notes/SelectionBar.tsx';
 import { PageView } from './PageView.tsx';
 import { Panels } from './Panels.tsx';
-import { Plan } from './Plan.tsx';
+import { PlanRegion } from './PlanRegion.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
@@ -54,8 +51,8 @@ export function App(props: AppProps) {
 
   const opened = reader.document.value;
   const failure = reader.failure.value;
-  const extraction = reader.extraction.value;
-  const withPlan = planOpen.value && extraction !== null;
+  const isRead = useComputed(() => reader.extraction.value !== null).value;
+  const withPlan = planOpen.value && isRead;
   const withPanels = view.panelsOpen.value && opened !== null;
   const columns = `${withPlan ? 'reader-with-plan' : ''} ${withPanels ? 'reader-with-panels' : ''}`;
   return (
@@ -79,18 +76,7 @@ export function App(props: AppProps) {
       >
         <LayerBar layers={layers} />
       </Toolbar>
-      {withPlan && (
-        <div class="plan-region" data-region>
-          <Plan
-            extraction={extraction}
-            selected={view.chosenAct.value}
-            page={view.page.value}
-            active={view.current.value}
-            onSelect={view.choose}
-            onGo={view.go}
-          />
-        </div>
-      )}
+      {withPlan && <PlanRegion reader={reader} view={view} />}
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}
         <Notices reader={reader} view={view} />
@@ -103,12 +89,7 @@ export function App(props: AppProps) {
             onOwn={notebook.pick}
           />
         )}
-        <SelectionBar
-          container={view.container.value}
-          pageOf={notebook.pageOf}
-          onHighlight={notebook.highlight}
-          onNote={notebook.write}
-        />
+        <Selecting notebook={notebook} view={view} />
         {failure && (
           <ErrorScreen
             failure={failure}
@@ -116,25 +97,10 @@ export function App(props: AppProps) {
             {...(reader.address.refusal ? {} : { onRetry: () => void reader.start() })}
           />
         )}
-        <ProgressLine progress={reader.progress.value} />
+        <ProgressLine progress={reader.progress} />
       </main>
-      {withPanels && (
-        <Panels
-          reader={reader}
-          view={view}
-          notes={<NotesTab notes={notes} notebook={notebook} view={view} />}
-          noteCount={notes.list.value.length}
-          foot={<AnnotatePassage rects={view.active.value?.rects ?? []} onAnnotate={notebook.writeAt} />}
-        />
-      )}
-      <NotesNotices
-        banner={notes.banner.value}
-        lastDeleted={notes.lastDeleted.value}
-        conflicts={notes.conflicts.value}
-        onRetry={notes.retry}
-        onCopy={onCopy}
-        onUndo={notes.undo}
-      />
+      {withPanels && <Panels reader={reader} view={view} notes={notes} notebook={notebook} />}
+      <NotesAround notes={notes} onCopy={onCopy} />
     </div>
   );
 }

@@ -1,8 +1,13 @@
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { View } from '../../lib/state/view.ts';
+import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
 import { selectVisibleLine } from './notes/keyboard-selection.ts';
+import { NotesNotices } from './notes/NotesNotices.tsx';
 import { NotesPanel } from './notes/NotesPanel.tsx';
+import { SelectionBar } from './notes/SelectionBar.tsx';
+
+// Each of these follows the signals that it shows and no more, so that a letter that is typed redraws the notes alone.
 
 /** The list of the reader's notes, tied to the page beside it. */
 export function NotesTab({ notes, notebook, view }: { notes: Notes; notebook: Notebook; view: View }) {
@@ -17,6 +22,37 @@ export function NotesTab({ notes, notebook, view }: { notes: Notes; notebook: No
       onType={notes.type}
       onRemove={notes.remove}
       onSelectByKeyboard={() => container && selectVisibleLine(container)}
+    />
+  );
+}
+
+/** What is done with a selection of the page. */
+export function Selecting({ notebook, view }: { notebook: Notebook; view: View }) {
+  return (
+    <SelectionBar
+      container={view.container.value}
+      pageOf={notebook.pageOf}
+      onHighlight={notebook.highlight}
+      onNote={notebook.write}
+    />
+  );
+}
+
+/** A note on the item of a panel that the page shows. */
+export function NoteOnActive({ notebook, view }: { notebook: Notebook; view: View }) {
+  return <AnnotatePassage rects={view.active.value?.rects ?? []} onAnnotate={notebook.writeAt} />;
+}
+
+/** What must be heard about the notes, whichever panel is open. */
+export function NotesAround({ notes, onCopy }: { notes: Notes; onCopy: (text: string) => Promise<void> }) {
+  return (
+    <NotesNotices
+      banner={notes.banner.value}
+      lastDeleted={notes.lastDeleted.value}
+      conflicts={notes.conflicts.value}
+      onRetry={notes.retry}
+      onCopy={onCopy}
+      onUndo={notes.undo}
     />
   );
 }

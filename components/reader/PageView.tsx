@@ -90,7 +90,7 @@ export function PageView(props: {
       >
         {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset holds form fields, not pages */}
         {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-        <div class="act-scroll" ref={container} role="group" tabIndex={0} aria-label={t('actRegion')}>
+        <div class="act-scroll" ref={container} role="group" data-act-scroll tabIndex={0} aria-label={t('actRegion')}>
           <div class="pdfViewer" />
         </div>
         {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: end of the exception */}

@@ -1,8 +1,14 @@
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { t } from '../../lib/platform/i18n.ts';
+import { useRef } from 'preact/hooks';
+import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import type { Notebook } from '../../lib/state/notebook.ts';
+import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
+import type { IconName } from '../ui/icons.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
+import { NoteOnActive, NotesTab } from './NotesTab.tsx';
 import { Controles } from './panels/Controles.tsx';
 import { Deports } from './panels/Deports.tsx';
 import { Fiche } from './panels/Fiche.tsx';
@@ -11,49 +17,38 @@ import { NoAct } from './panels/NoAct.tsx';
 import type { PanelId, PanelProps } from './panels/props.ts';
 import { Votes } from './panels/Votes.tsx';
 
-/**
- * The panels beside the pages: what the act says, and the reader's notes.
- *
- * - `notes`: the sixth panel; `noteCount`: how many there are, for its tab; `foot`: what stands under the other panels.
- */
-export function Panels(props: {
-  reader: Reader;
-  view: View;
-  notes: ComponentChildren;
-  noteCount: number;
-  foot: ComponentChildren;
-}) {
-  const { reader, view, notes, noteCount, foot } = props;
+/** The panels beside the pages: what the act says, and the reader's notes. */
+export function Panels(props: { reader: Reader; view: View; notes: Notes; notebook: Notebook }) {
+  const { reader, view, notes, notebook } = props;
+  const noteCount = useComputed(() => notes.list.value.length).value;
   const acts = reader.extraction.value?.deliberations ?? [];
   const act = view.act.value;
   /** A panel on the act; where there is none, the same words in every panel. */
-  const on = (draw: (panel: PanelProps) => ComponentChildren) => () => (
-    <OnAct reader={reader} view={view} draw={draw} />
-  );
+  const on = (id: PanelId, label: MessageKey, icon: IconName, draw: Draw): Tab<PanelId> => ({
+    id,
+    label: t(label),
+    icon,
+    render: () => <OnAct id={id} reader={reader} view={view} draw={draw} />,
+  });
   const tabs: Tab<PanelId>[] = [
+    on('fiche', 'tabFiche', 'sheet', (panel) => <Fiche {...panel} onOpen={view.showTab} />),
+    on('montants', 'tabAmounts', 'euro', (panel) => <Montants {...panel} />),
+    on('votes', 'tabVotes', 'vote', (panel) => <Votes {...panel} />),
     {
-      id: 'fiche',
-      label: t('tabFiche'),
-      icon: 'sheet',
-      render: on((panel) => <Fiche {...panel} onOpen={view.showTab} />),
-    },
-    { id: 'montants', label: t('tabAmounts'), icon: 'euro', render: on((panel) => <Montants {...panel} />) },
-    { id: 'votes', label: t('tabVotes'), icon: 'vote', render: on((panel) => <Votes {...panel} />) },
-    {
-      id: 'deports',
-      label: t('tabDeports'),
-      icon: 'recusal',
+      ...on('deports', 'tabDeports', 'recusal', (panel) => <Deports {...panel} />),
       badge: act?.recusals.length || null,
-      render: on((panel) => <Deports {...panel} />),
     },
     {
-      id: 'controles',
-      label: t('tabChecks'),
-      icon: 'scales',
+      ...on('controles', 'tabChecks', 'scales', (panel) => <Controles {...panel} />),
       badge: act?.checks.filter(({ status }) => status === 'fails').length || null,
-      render: on((panel) => <Controles {...panel} />),
     },
-    { id: 'notes', label: t('tabNotes'), icon: 'note', badge: noteCount || null, render: () => notes },
+    {
+      id: 'notes',
+      label: t('tabNotes'),
+      icon: 'note',
+      badge: noteCount || null,
+      render: () => <NotesTab notes={notes} notebook={notebook} view={view} />,
+    },
   ];
   return (
     <aside class="panels" id="panels" tabIndex={-1} aria-label={t('panelsRegion')} data-region>
@@ -61,17 +56,25 @@ export function Panels(props: {
         <p class="panels-act">{t('panelsAct', view.chosenAct.value + 1, acts.length, act.number?.value ?? '—')}</p>
       )}
       <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={view.showTab} />
-      {view.tab.value !== 'notes' && foot}
+      {view.tab.value !== 'notes' && <NoteOnActive notebook={notebook} view={view} />}
     </aside>
   );
 }
 
-function OnAct(props: { reader: Reader; view: View; draw: (panel: PanelProps) => ComponentChildren }) {
-  const { reader, view, draw } = props;
+type Draw = (panel: PanelProps) => ComponentChildren;
+
+/** A panel on the act. While another tab is shown it stays as it was drawn last: results come often, and it is hidden. */
+function OnAct({ id, reader, view, draw }: { id: PanelId; reader: Reader; view: View; draw: Draw }) {
+  const last = useRef<ComponentChildren>(null);
+  if (view.tab.value === id) last.current = drawPanel(reader, view, draw);
+  return <>{last.current}</>;
+}
+
+function drawPanel(reader: Reader, view: View, draw: Draw): ComponentChildren {
   const extraction = reader.extraction.value;
   const complete = reader.complete.value;
   const deliberation = view.act.value;
   if (!extraction) return <p class="panel-absent">{complete ? t('noticeExtraction') : t('panelReading')}</p>;
   if (!deliberation) return <NoAct extraction={extraction} complete={complete} onGo={view.go} />;
-  return <>{draw({ deliberation, extraction, complete, active: view.current.value, onGo: view.go })}</>;
+  return draw({ deliberation, extraction, complete, active: view.current.value, onGo: view.go });
 }

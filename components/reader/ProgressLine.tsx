@@ -1,8 +1,10 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Progress } from '../../lib/state/reader.ts';
 import { progressWords } from './words.ts';
 
 /** What is being done and how far it is, in words (role `status`) and as a line. Gone when there is nothing more to do. */
-export function ProgressLine({ progress }: { progress: Progress }) {
+export function ProgressLine(props: { progress: ReadonlySignal<Progress> }) {
+  const progress = props.progress.value;
   const words = progressWords(progress);
   return (
     <div class="progress-line" hidden={!progress}>

@@ -80,8 +80,6 @@ export async function createViewer(
 
   const on = (name: string, listener: (event: never) => void) => eventBus.on(name, listener, { signal });
   on('pagesinit', () => {
-    for (let page = 1; page <= viewer.pagesCount; page++)
-      pageView(page)?.div.setAttribute('aria-label', `Page ${page}`);
     viewer.currentScaleValue = 'page-width';
     const fitted = viewer.currentScale;
     if (fitted > WIDEST) viewer.currentScaleValue = String(WIDEST);
@@ -92,6 +90,7 @@ export async function createViewer(
     }
   });
   on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
+    pageView(pageNumber)?.div.setAttribute('aria-label', `Page ${pageNumber}`);
     overlay(pageNumber);
     sweep();
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PageText } from '../layout/types.ts';
 import { extractionSchema, sourceSchema } from '../model/extraction.ts';
 import { rectSchema } from '../model/geometry.ts';
 
@@ -24,7 +25,7 @@ const pageTextSchema = z.object({
   rotate: z.number(),
   items: z.array(textItemSchema),
   text: z.string(),
-});
+}) satisfies z.ZodType<PageText>;
 
 /** What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. */
 export const orderSchema = z.discriminatedUnion('type', [
