@@ -66,9 +66,11 @@ export function advances(item: TextItem): Float64Array {
     } else inked += w;
   }
   if (inked + blank === 0) return out.fill(width, 1);
-  // Justified: the words keep their natural width and the spaces take what is left, where that is plausible.
+  // Justified: the words keep their natural width and the spaces take what is left, where that is plausible. Numbers are
+  // never justified: the spaces of "34 832,81" are as wide as its digits say.
   const perBlank = blanks ? (width - inked) / blanks : 0;
-  const justified = blanks > 0 && inked > 0 && perBlank > 0.12 * size && perBlank < 2 * size;
+  const plausible = perBlank > 0.12 * size && perBlank < size;
+  const justified = blanks > 0 && inked > 0 && plausible && /\p{L}/u.test(str);
   const scale = (justified ? 1 : width / (inked + blank)) * stretch;
   let at = 0;
   for (let i = 0; i < str.length; i++) {

@@ -1,3 +1,5 @@
+import { naturalWidth } from './advance.ts';
+import type { Column } from './columns.ts';
 import type { Fragment, Line } from './lines.ts';
 
 /** A gap that may part two cells, in sizes; and one that always does. */
@@ -24,6 +26,18 @@ export function subLine(line: Line, from: number, to: number): Line {
   };
 }
 
+/** The width of a space in a line's face, in points. */
+function spaceOf(line: Line): number {
+  const { family, stretch } = line.fragments[0]!.item;
+  return naturalWidth(' ', family) * stretch * line.size;
+}
+
+/** Whether the gap before a fragment divides the thousands of one number. */
+function inNumber(line: Line, at: number, gap: number): boolean {
+  const before = line.fragments[at - 1]?.text ?? '';
+  return gap < 1.7 * spaceOf(line) && /\d$/.test(before) && /^\d{3}(?:\D|$)/.test(line.fragments[at]!.text);
+}
+
 /** The gap before each fragment of a line that begins a word, in points; 0 within a word. */
 function gaps(line: Line): number[] {
   return line.fragments.map((fragment, i) => {
@@ -42,7 +56,8 @@ export function toChunks(line: Line): Line[] {
   const spaces = all.filter((gap) => gap > 0);
   if (spaces.length === 0) return [line];
   const narrowest = Math.min(...spaces);
-  const limit = Math.min(WIDE * line.size, Math.max(NARROW * line.size, 1.6 * narrowest));
+  const least = Math.max(NARROW * line.size, 1.4 * spaceOf(line));
+  const limit = Math.max(least, Math.min(WIDE * line.size, 1.6 * narrowest));
   const cuts = all.flatMap((gap, i) => (gap > limit ? [i] : []));
   const bounds = [0, ...cuts, line.fragments.length];
   return bounds.slice(0, -1).map((from, i) => subLine(line, from, bounds[i + 1]!));
@@ -74,4 +89,25 @@ export function isProse(line: Line, margins: { left: number; right: number }): b
   const widest = Math.max(...spaces);
   const middle = [...spaces].sort((a, b) => a - b)[spaces.length >> 1]!;
   return widest < Math.max(2.2 * middle, 0.6 * line.size) && widest < 2.5 * line.size;
+}
+
+/** Cuts a chunk where it passes from under one heading to under the next: two cells that stand as close as words do. */
+export function splitUnderHeads(chunk: Line, heads: Column[]): Line[] {
+  const over = heads.filter((head) => chunk.u0 < head.u1 && chunk.u1 > head.u0);
+  for (const [i, head] of over.slice(0, -1).entries()) {
+    const next = over[i + 1]!;
+    const middle = (head.u1 + next.u0) / 2;
+    let best = -1;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const [at, gap] of gaps(chunk).entries()) {
+      const off =
+        gap > 0 && !inNumber(chunk, at, gap)
+          ? Math.abs(chunk.fragments[at]!.u0 - gap / 2 - middle)
+          : Number.POSITIVE_INFINITY;
+      if (off < distance) [best, distance] = [at, off];
+    }
+    if (best > 0 && distance <= (next.u0 - head.u1) / 2 + chunk.size)
+      return [subLine(chunk, 0, best), ...splitUnderHeads(subLine(chunk, best, chunk.fragments.length), heads)];
+  }
+  return [chunk];
 }

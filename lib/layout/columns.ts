@@ -16,8 +16,7 @@ const WORD_GAP = 0.9;
  */
 export function findColumns(rows: Line[], headings: Line[]): Column[] {
   if (rows.length === 0) return mergeColumns(cover([], headings), headings);
-  // The lines of one heading stand over each other: they are taken together.
-  const heads = cover([], headings);
+  const heads = headsOf(headings);
   const size = Math.max(...headings.map((chunk) => chunk.size));
   const columns = joinUnderHeads(mergeColumns(cover([], rows), rows), heads);
   const bare = columns.filter((column) => heads.every((head) => apart(column, head) >= 0));
@@ -31,6 +30,9 @@ export function findColumns(rows: Line[], headings: Line[]): Column[] {
   });
   return [...columns, ...alone].sort((a, b) => a.u0 - b.u0);
 }
+
+/** The extents of headings: the lines of one stand over each other, and are taken together. */
+export const headsOf = (headings: Line[]): Column[] => cover([], headings);
 
 /** Columns under one heading that none of them has to itself are one: words of justified cells stand far apart. */
 function joinUnderHeads(columns: Column[], heads: Column[]): Column[] {

@@ -1,11 +1,10 @@
-import { foldText } from '../french/fold.ts';
 import type { Line } from './lines.ts';
 
 /** The share of the page's height, at head and foot, where running furniture stands; and how many pages must agree on it. */
 const MARGIN = 0.115;
 const PAGES = 3;
 
-const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?$/;
+const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?$/i;
 
 /**
  * The lines of each page without what is printed at the head or foot of page after page: stamped page numbers and running
@@ -40,18 +39,20 @@ function inMargin(line: Line): boolean {
 }
 
 function keyOf(line: Line): string {
-  return `${foldText(line.text).replace(/\d+/g, '#')}@${Math.round(line.fromTop / 4)}`;
+  return `${line.text.replace(/\d+/g, '#')}@${Math.round(line.fromTop / 4)}`;
 }
 
 function isPageNumber(lines: Line[], at: number): boolean {
   const line = lines[at]!;
-  if (!PAGE_NUMBER.test(foldText(line.text).trim())) return false;
+  if (!PAGE_NUMBER.test(line.text.trim())) return false;
   const atFoot = line.fromTop > line.pageHeight / 2;
   const outer = atFoot ? lines.slice(at + 1) : lines.slice(0, at);
-  if (outer.some((other) => inMargin(other) && !PAGE_NUMBER.test(foldText(other.text).trim()))) return false;
+  if (outer.some((other) => inMargin(other) && !PAGE_NUMBER.test(other.text.trim()))) return false;
   // Near the very edge a number is furniture anyway; further in it must keep clear of the text.
   const inner = atFoot ? lines[at - 1] : lines[at + 1];
   const clear = !inner || Math.abs(inner.fromTop - line.fromTop) > 1.35 * Math.max(inner.size, line.size);
+  // Right under figures, and ending where they end, it is a table's total.
+  const aligned = inner && Math.abs(inner.u1 - line.u1) < 1 && /\d(?:\s?€)?$/.test(inner.text);
   const edge = Math.min(line.fromTop, line.pageHeight - line.fromTop) < 45;
-  return clear || edge || line.text.includes('/');
+  return (clear && !aligned) || edge || line.text.includes('/');
 }

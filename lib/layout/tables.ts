@@ -1,5 +1,5 @@
-import { isProse, splitAfterSum, toChunks } from './chunks.ts';
-import { apart, type Band, type Column, findColumns } from './columns.ts';
+import { isProse, splitAfterSum, splitUnderHeads, toChunks } from './chunks.ts';
+import { apart, type Band, type Column, findColumns, headsOf } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
 import type { Line } from './lines.ts';
 
@@ -108,8 +108,11 @@ function toTable(page: number, bands: Band[], isHeading: (texts: string[]) => bo
   const lastFigure = figured.lastIndexOf(true);
   const below = above > 0 || first < 0 ? [] : bands.slice(lastFigure + 1).filter(heads);
   const heading = above > 0 ? bands.slice(0, above) : below;
-  const body = bands.filter((band) => !heading.includes(band));
   const chunks = (some: Band[]) => some.flatMap((band) => band.chunks);
+  const extents = headsOf(chunks(heading));
+  const body = bands
+    .filter((band) => !heading.includes(band))
+    .map((band) => ({ ...band, chunks: band.chunks.flatMap((chunk) => splitUnderHeads(chunk, extents)) }));
   const columns = findColumns(chunks(body), chunks(heading));
   const rows = (some: Band[]) => some.flatMap((band) => rowsOfBand(band, columns));
   return { page, columns, heading: rows(heading), rows: rows(body) };
