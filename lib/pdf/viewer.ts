@@ -132,10 +132,13 @@ export async function createViewer(
   });
 
   viewer.setDocument(document);
+  // Without its first page pdf.js shows none: it takes the sizes of the others from it.
+  viewer.pagesPromise?.catch(() => events.onPageFailed(1));
   linkService.setDocument(document, null);
 
   return {
     goToPage(page: number) {
+      if (viewer.pagesCount === 0) return;
       const left = container.scrollLeft;
       viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
       container.scrollLeft = left;
