@@ -25,7 +25,7 @@ export type World = {
 };
 
 /** Starts the site and Chromium; the same fixtures are behind every address that lists an act. */
-export async function startWorld(options: { dark?: boolean } = {}): Promise<World> {
+export async function startWorld(options: { headless?: boolean; dark?: boolean } = {}): Promise<World> {
   const fixtures = await fixtureSet();
   const fixture = (name: string) => {
     const found = fixtures.find((entry) => entry.name === name);

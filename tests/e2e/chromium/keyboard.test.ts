@@ -52,6 +52,8 @@ describe('with the keyboard alone', () => {
     await frame.getByRole('textbox', { name: 'Note' }).waitFor();
     await expect.poll(() => focused(frame)).toBe('Note');
     await page.keyboard.type('Écrit au clavier');
+    // The status speaks of the last typed letter a moment after it.
+    await page.waitForTimeout(150);
     await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator(FRAME).count()).toBe(1);

@@ -25,6 +25,8 @@ async function annotate(page: Page, frame: Frame, number: number, [from, to]: [s
     const field = frame.getByRole('textbox', { name: 'Note' });
     await field.waitFor();
     await page.keyboard.type(note);
+    // The status speaks of the last typed letter a moment after it.
+    await page.waitForTimeout(150);
     await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
   } else await frame.locator('[data-note-id]').first().waitFor();
   return quote;
