@@ -11,8 +11,8 @@ const LABELS: [AttendanceKind, RegExp][] = [
   ['absent', /ABSENT[ES().·-]*\s*:/g],
 ];
 
-/** The civility that opens each name of a list, on the text as printed. */
-const CIVILITY = /(?<![\p{L}.])(?:M\.|MM\.|Mmes?\.?|Mlle|Madame|Monsieur)\s+(?=\p{L})/gu;
+/** The civility that opens each name of a list, on the text as printed; "M.Paul" is a frequent misprint. */
+const CIVILITY = /(?<![\p{L}.])(?:(?:MM?\.|Mmes?\.?|Mlle|Madame|Monsieur)\s+(?=\p{L})|MM?\.(?=\p{Lu}\p{Ll}))/gu;
 
 export type Attendance = { lists: Deliberation['attendance']; end: number };
 

@@ -62,7 +62,7 @@ function readConsequence(tail: string): { kind: RecusalKind | null; length: numb
 }
 
 function tokens(decision: Decision, from: number, to: number): Token[] {
-  const pattern = /[\p{L}\d'’.()-]+|[^\s\p{L}\d'’.()-]/gu;
+  const pattern = /MM?\.(?=\p{Lu}\p{Ll})|[\p{L}\d'’.()-]+|[^\s\p{L}\d'’.()-]/gu;
   return [...decision.flow.text.slice(from, to).matchAll(pattern)].flatMap((m) => {
     const start = from + m.index;
     let text = m[0];

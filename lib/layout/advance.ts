@@ -41,11 +41,13 @@ export function naturalWidth(ch: string, family: TextItem['family']): number {
   return width;
 }
 
-/** The natural width of a run, spaces included, in points. */
-export function naturalRunWidth(str: string, family: TextItem['family'], size: number): number {
-  let sum = 0;
-  for (const ch of str) sum += naturalWidth(ch, family);
-  return sum * size;
+/** The kinds of letters whose widths a font may change apart from each other. */
+export type LetterKind = keyof TextItem['stretch'];
+
+/** The kind of a character: figures, spaces and signs of numbers go together, as they do in a font. */
+export function kindOf(ch: string): LetterKind {
+  if (/[\d\s.,€%+-]/u.test(ch)) return 'digit';
+  return ch !== ch.toLowerCase() ? 'upper' : 'lower';
 }
 
 /**
@@ -59,7 +61,7 @@ export function advances(item: TextItem): Float64Array {
   let blank = 0;
   let blanks = 0;
   for (const ch of str) {
-    const w = naturalWidth(ch, family) * size * stretch;
+    const w = naturalWidth(ch, family) * size * stretch[kindOf(ch)];
     if (isSpace(ch)) {
       blank += w;
       blanks++;
@@ -71,11 +73,11 @@ export function advances(item: TextItem): Float64Array {
   const perBlank = blanks ? (width - inked) / blanks : 0;
   const plausible = perBlank > 0.12 * size && perBlank < size;
   const justified = blanks > 0 && inked > 0 && plausible && /\p{L}/u.test(str);
-  const scale = (justified ? 1 : width / (inked + blank)) * stretch;
+  const scale = justified ? 1 : width / (inked + blank);
   let at = 0;
   for (let i = 0; i < str.length; i++) {
     const ch = str[i]!;
-    at += isSpace(ch) && justified ? perBlank : naturalWidth(ch, family) * size * scale;
+    at += isSpace(ch) && justified ? perBlank : naturalWidth(ch, family) * size * stretch[kindOf(ch)] * scale;
     out[i + 1] = at;
   }
   out[str.length] = width;

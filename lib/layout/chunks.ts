@@ -29,7 +29,7 @@ export function subLine(line: Line, from: number, to: number): Line {
 /** The width of a space in a line's face, in points. */
 function spaceOf(line: Line): number {
   const { family, stretch } = line.fragments[0]!.item;
-  return naturalWidth(' ', family) * stretch * line.size;
+  return naturalWidth(' ', family) * stretch.digit * line.size;
 }
 
 /** Whether the gap before a fragment divides the thousands of one number. */

@@ -1,10 +1,13 @@
 import type { Rect } from '../model/geometry.ts';
 
+/** How much wider figures, capitals and small letters of a font are than those of its family's common face. */
+export type Stretch = { digit: number; upper: number; lower: number };
+
 /**
  * One run of text as pdf.js gives it, in PDF points on the unrotated page.
  * `x`, `y`: origin on the baseline. `dx`, `dy`: unit vector of the writing direction ((1, 0) where it is horizontal).
  * `width`: advance along that direction. `size`: font size. `ascent`, `descent`: fractions of the size (descent is negative).
- * `stretch`: how much wider the letters of its font are than those of the family's common face.
+ * `stretch`: what its font's letters are to the family's common face.
  * `offset`: UTF-16 offset of its first character in `PageText.text`. `eol`: a line end follows.
  */
 export type TextItem = {
@@ -18,7 +21,7 @@ export type TextItem = {
   ascent: number;
   descent: number;
   family: 'sans' | 'serif' | 'mono';
-  stretch: number;
+  stretch: Stretch;
   offset: number;
   eol: boolean;
 };

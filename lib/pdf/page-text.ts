@@ -1,5 +1,5 @@
 import type { TextItem as PdfTextItem, TextContent } from 'pdfjs-dist/types/src/display/api';
-import { naturalRunWidth } from '../layout/advance.ts';
+import { fitStretch, UNSTRETCHED } from '../layout/stretch.ts';
 import type { PageText, TextItem } from '../layout/types.ts';
 import type { Rect } from '../model/geometry.ts';
 
@@ -30,7 +30,7 @@ export function toPageText(page: number, view: readonly number[], rotate: number
       offset += 1;
     }
   }
-  fitStretch(items, fonts);
+  fitFonts(items, fonts);
   const box: Rect = [view[0] ?? 0, view[1] ?? 0, view[2] ?? 0, view[3] ?? 0];
   return { page, box, rotate: ((rotate % 360) + 360) % 360, items, text: parts.join('') };
 }
@@ -54,41 +54,22 @@ function toItem(raw: PdfTextItem, style: Style | undefined, offset: number): Tex
     ascent,
     descent,
     family: family.includes('mono') ? 'mono' : family === 'serif' ? 'serif' : 'sans',
-    stretch: 1,
+    stretch: UNSTRETCHED,
     offset,
     eol: raw.hasEOL,
   };
 }
 
-/** How many runs of a font tell its width. */
-const ENOUGH = 3;
-
-/**
- * Fits each font's letters to its runs: pdf.js tells no widths of letters, but a run without spaces is as wide as its
- * letters. Where a font has too few of those, its runs with spaces tell at most how wide it is: justification only adds.
- */
-function fitStretch(items: TextItem[], fonts: string[]): void {
-  const whole = new Map<string, number[]>();
-  const spaced = new Map<string, number[]>();
+/** Fits the widths of each font's letters to its runs on the page. */
+function fitFonts(items: TextItem[], fonts: string[]): void {
+  const byFont = new Map<string, TextItem[]>();
   for (const [i, item] of items.entries()) {
-    const text = item.str.trim();
-    if (text.length < 3 || item.width <= 0) continue;
-    const ratio = item.width / naturalRunWidth(item.str, item.family, item.size);
-    if (!(ratio > 0.5 && ratio < 2)) continue;
-    const table = /\s/u.test(item.str) ? spaced : whole;
-    const ratios = table.get(fonts[i]!);
-    if (ratios) ratios.push(ratio);
-    else table.set(fonts[i]!, [ratio]);
+    const runs = byFont.get(fonts[i]!);
+    if (runs) runs.push(item);
+    else byFont.set(fonts[i]!, [item]);
   }
-  const stretch = new Map<string, number>();
-  for (const font of new Set(fonts)) {
-    const sure = whole.get(font) ?? [];
-    if (sure.length >= ENOUGH) stretch.set(font, quantile(sure, 0.5));
-    else if (spaced.has(font)) stretch.set(font, quantile([...sure, ...spaced.get(font)!], 0.1));
+  for (const runs of byFont.values()) {
+    const stretch = fitStretch(runs);
+    for (const item of runs) item.stretch = stretch;
   }
-  for (const [i, item] of items.entries()) item.stretch = stretch.get(fonts[i]!) ?? 1;
-}
-
-function quantile(values: number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
 }

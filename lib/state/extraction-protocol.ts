@@ -14,7 +14,7 @@ const textItemSchema = z.object({
   ascent: z.number(),
   descent: z.number(),
   family: z.enum(['sans', 'serif', 'mono']),
-  stretch: z.number(),
+  stretch: z.object({ digit: z.number(), upper: z.number(), lower: z.number() }),
   offset: z.number(),
   eol: z.boolean(),
 });

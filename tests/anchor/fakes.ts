@@ -18,7 +18,7 @@ export function fakePage(page: number, lines: readonly string[], lastEndsLine = 
       ascent: 0.9,
       descent: -0.2,
       family: 'mono',
-      stretch: 1,
+      stretch: { digit: 1, upper: 1, lower: 1 },
       offset: text.length,
       eol,
     });

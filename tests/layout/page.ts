@@ -1,4 +1,5 @@
-import { naturalRunWidth } from '../../lib/layout/advance.ts';
+import { naturalWidth } from '../../lib/layout/advance.ts';
+import { UNSTRETCHED } from '../../lib/layout/stretch.ts';
 import { type Flow, toFlow } from '../../lib/layout/flow.ts';
 import { type Line, toLines } from '../../lib/layout/lines.ts';
 import type { PageText, TextItem } from '../../lib/layout/types.ts';
@@ -15,7 +16,7 @@ export const A4: Rect = [0, 0, 595, 842];
 
 /** The width that a text has where nothing stretches it, in points. */
 export function widthOf(text: string, size = 10, family: TextItem['family'] = 'sans'): number {
-  return naturalRunWidth(text, family, size);
+  return [...text].reduce((sum, ch) => sum + naturalWidth(ch, family), 0) * size;
 }
 
 /** A page from runs, in the order in which pdf.js would give them. */
@@ -31,7 +32,7 @@ export function pageOf(runs: Run[], { page = 1, box = A4, rotate = 0 }: PageOpti
       dy: run.dy ?? 0,
       ascent: 0.9,
       descent: -0.21,
-      stretch: run.stretch ?? 1,
+      stretch: run.stretch ?? UNSTRETCHED,
       eol: run.eol ?? true,
     };
     items.push({ str: run.str, x: run.x, y: run.y, width, size, family, ...rest, offset: text.length });
