@@ -36,7 +36,7 @@ export function foldText(text: string): string {
  */
 export function nameKey(name: string): string {
   return foldText(name.normalize('NFC'))
-    .replace(/^\s*(M\.|MM\.|MME|MMES|MADAME|MESDAMES|MONSIEUR|MESSIEURS)\s+/, '')
+    .replace(/^\s*(?:(?:MM?\.|MMES?|MADAME|MESDAMES|MONSIEUR|MESSIEURS)\s+|MM?\.(?=[A-Z]{2}))/, '')
     .replace(/[-\s]+/g, ' ')
     .trim();
 }

@@ -41,6 +41,8 @@ describe('nameKey', () => {
     ['Monsieur  Jean\u00a0EXEMPLE', 'jean exemple'],
     ['Messieurs Jean EXEMPLE', 'Jean EXEMPLE'],
     ['MM. Jean EXEMPLE', 'Jean EXEMPLE'],
+    ['M.Jean EXEMPLE', 'Jean EXEMPLE'],
+    ['M. M.-A. EXEMPLE', 'M.-A. EXEMPLE'],
     ['Madame Anne D’EXEMPLE', "Mme Anne D'EXEMPLE"],
     ['Mme Zoé E\u0301TE\u0301', 'Zoé ÉTÉ'],
     ['Jean\nEXEMPLE ', 'Jean EXEMPLE'],
