@@ -1,18 +1,21 @@
 import { naturalWidth } from '../../lib/layout/advance.ts';
-import { UNSTRETCHED } from '../../lib/layout/stretch.ts';
 import { type Flow, toFlow } from '../../lib/layout/flow.ts';
 import { type Line, toLines } from '../../lib/layout/lines.ts';
+import { UNSTRETCHED } from '../../lib/layout/stretch.ts';
 import type { PageText, TextItem } from '../../lib/layout/types.ts';
 import type { Rect } from '../../lib/model/geometry.ts';
 
 /** A run of text at a place: `x`, `y` on the baseline, PDF points. What is left out is what an upright 10-point sans has. */
 export type Run = { str: string; x: number; y: number } & Partial<
-  Pick<TextItem, 'width' | 'size' | 'dx' | 'dy' | 'family' | 'stretch' | 'eol'>
+  Pick<TextItem, 'width' | 'size' | 'dx' | 'dy' | 'family' | 'eol'>
 >;
 
 export type PageOptions = { page?: number; box?: Rect; rotate?: number };
 
 export const A4: Rect = [0, 0, 595, 842];
+
+/** A font whose letters are those of its family's common face. */
+const NATURAL: TextItem['stretch'] = { digit: 1, upper: 1, lower: 1 };
 
 /** The width that a text has where nothing stretches it, in points. */
 export function widthOf(text: string, size = 10, family: TextItem['family'] = 'sans'): number {
