@@ -91,6 +91,15 @@ export function isProse(line: Line, margins: { left: number; right: number }): b
   return widest < Math.max(2.2 * middle, 0.6 * line.size) && widest < 2.5 * line.size;
 }
 
+/** Whether the gap before a fragment may part two cells: a code or a number stands beside it, or it is wider than others. */
+function parts(chunk: Line, at: number, gap: number): boolean {
+  if (inNumber(chunk, at, gap)) return false;
+  const [before, after] = [chunk.fragments[at - 1]?.text ?? '', chunk.fragments[at]!.text];
+  if (/\d.*\d/.test(before) || /\d.*\d/.test(after)) return true;
+  const others = gaps(chunk).filter((other, i) => other > 0 && i !== at);
+  return others.length > 0 && gap > 1.3 * Math.min(...others);
+}
+
 /** Cuts a chunk where it passes from under one heading to under the next: two cells that stand as close as words do. */
 export function splitUnderHeads(chunk: Line, heads: Column[]): Line[] {
   const over = heads.filter((head) => chunk.u0 < head.u1 && chunk.u1 > head.u0);
@@ -101,7 +110,7 @@ export function splitUnderHeads(chunk: Line, heads: Column[]): Line[] {
     let distance = Number.POSITIVE_INFINITY;
     for (const [at, gap] of gaps(chunk).entries()) {
       const off =
-        gap > 0 && !inNumber(chunk, at, gap)
+        gap > 0 && parts(chunk, at, gap)
           ? Math.abs(chunk.fragments[at]!.u0 - gap / 2 - middle)
           : Number.POSITIVE_INFINITY;
       if (off < distance) [best, distance] = [at, off];
