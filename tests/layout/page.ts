@@ -7,15 +7,12 @@ import type { Rect } from '../../lib/model/geometry.ts';
 
 /** A run of text at a place: `x`, `y` on the baseline, PDF points. What is left out is what an upright 10-point sans has. */
 export type Run = { str: string; x: number; y: number } & Partial<
-  Pick<TextItem, 'width' | 'size' | 'dx' | 'dy' | 'family' | 'eol'>
+  Pick<TextItem, 'width' | 'size' | 'dx' | 'dy' | 'family' | 'stretch' | 'eol'>
 >;
 
 export type PageOptions = { page?: number; box?: Rect; rotate?: number };
 
 export const A4: Rect = [0, 0, 595, 842];
-
-/** A font whose letters are those of its family's common face. */
-const NATURAL: TextItem['stretch'] = { digit: 1, upper: 1, lower: 1 };
 
 /** The width that a text has where nothing stretches it, in points. */
 export function widthOf(text: string, size = 10, family: TextItem['family'] = 'sans'): number {
@@ -57,7 +54,7 @@ export function wordsOf(line: string, x: number, y: number, size = 10): Run[] {
 /** How many lines `textPages` sets on a page. */
 export const LINES_A_PAGE = 46;
 
-/** Lines of text as pages, from the top of each down, one run a line; '' is a blank line, '\f' ends a page. */
+/** Lines of text as pages, from the top of each down, one run a line. '' is a blank line, '\f' ends a page, '\v…' is stamped at its foot. */
 export function textPages(
   lines: string[],
   { first = 1, perPage = LINES_A_PAGE, x = 60, leading = 14 } = {},
@@ -70,6 +67,10 @@ export function textPages(
       row = 0;
     }
     if (line === '\f') continue;
+    if (line.startsWith('\v')) {
+      pages.at(-1)!.push({ str: line.slice(1), x: 280, y: 30 });
+      continue;
+    }
     if (line) pages.at(-1)!.push({ str: line, x, y: 760 - leading * row });
     row++;
   }
