@@ -1,5 +1,5 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
@@ -18,6 +18,7 @@ import { PageView } from './PageView.tsx';
 import { Panels } from './Panels.tsx';
 import { PlanRegion } from './PlanRegion.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
+import { hasRoomForPlan } from './room.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
 import './reader.css';
@@ -40,9 +41,11 @@ export type AppProps = {
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
   const { reader, view, layers, notes, notebook, exports, onCopy, onClose, framed } = props;
-  const planOpen = useSignal(matchMedia('(min-width: 1100px)').matches);
   const title = useComputed(() => titleOf(reader));
   useDocumentState(reader, title);
+  useLayoutEffect(() => {
+    view.planOpen.value = hasRoomForPlan();
+  }, [view]);
   useEffect(() => {
     const stop = new AbortController();
     listenToKeys(view, framed ? onClose : null, stop.signal);
@@ -52,7 +55,7 @@ export function App(props: AppProps) {
   const opened = reader.document.value;
   const failure = reader.failure.value;
   const isRead = useComputed(() => reader.extraction.value !== null).value;
-  const withPlan = planOpen.value && isRead;
+  const withPlan = view.planOpen.value && isRead;
   const withPanels = view.panelsOpen.value && opened !== null;
   const columns = `${withPlan ? 'reader-with-plan' : ''} ${withPanels ? 'reader-with-panels' : ''}`;
   return (
@@ -69,7 +72,7 @@ export function App(props: AppProps) {
         total={opened?.pageCount ?? 0}
         planOpen={withPlan}
         onPlan={() => {
-          planOpen.value = !planOpen.value;
+          view.planOpen.value = !view.planOpen.value;
         }}
         onClose={onClose}
         exports={opened ? exports : []}

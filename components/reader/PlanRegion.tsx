@@ -1,20 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import { Plan } from './Plan.tsx';
+import { hasRoomForPlan } from './room.ts';
 
-/** The outline beside the pages, once there is something to outline. */
+/** The outline beside the pages, once there is something to outline. Where it lies over the page it goes when a place was chosen. */
 export function PlanRegion({ reader, view }: { reader: Reader; view: View }) {
   const extraction = reader.extraction.value;
+  const region = useRef<HTMLDivElement>(null);
+  const chosen = view.chosenAct.value;
+  useEffect(() => {
+    // The list follows the pages through a compendium, unless somebody is just using it.
+    if (region.current?.contains(document.activeElement)) return;
+    region.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   if (!extraction) return null;
+  const go = (evidence: Parameters<View['go']>[0]) => {
+    view.go(evidence);
+    if (!hasRoomForPlan()) view.planOpen.value = false;
+  };
   return (
-    <div class="plan-region" data-region>
+    <div class="plan-region" ref={region} data-region>
       <Plan
         extraction={extraction}
-        selected={view.chosenAct.value}
+        selected={chosen}
         page={view.page.value}
         active={view.current.value}
         onSelect={view.choose}
-        onGo={view.go}
+        onGo={go}
       />
     </div>
   );

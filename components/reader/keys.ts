@@ -1,4 +1,5 @@
 import type { View } from '../../lib/state/view.ts';
+import { hasRoomForPlan } from './room.ts';
 
 /** Moves the focus between the regions of the page ([data-region]), as F6 does in a desktop program. */
 export function cycleRegion(root: ParentNode, step: 1 | -1): void {
@@ -14,7 +15,7 @@ export function cycleRegion(root: ParentNode, step: 1 | -1): void {
 
 /**
  * The keys of the whole reader. Whoever deals with Escape closer by (a menu, an editor, a selection) prevents its default;
- * what is left of it ends the search, then the selection, then the reader (`close`, where there is one). Ends with `signal`.
+ * what is left of it ends the search, an outline over the page, the selection, then the reader (`close`, where there is one). Ends with `signal`.
  */
 export function listenToKeys(view: View, close: (() => void) | null, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,6 +44,11 @@ function plainFor({ key, shiftKey }: KeyboardEvent, view: View, close: (() => vo
   if (key === 'F6') return () => cycleRegion(document, shiftKey ? -1 : 1);
   if (key !== 'Escape') return null;
   if (view.findOpen.value) return view.closeFind;
+  if (view.planOpen.value && !hasRoomForPlan()) {
+    return () => {
+      view.planOpen.value = false;
+    };
+  }
   const selection = getSelection();
   if (selection && !selection.isCollapsed) return () => selection.removeAllRanges();
   return close;

@@ -28,6 +28,7 @@ export function createView(reader: Reader) {
   const findStatus = signal<FindStatus>(NO_SEARCH);
   const tab = signal<TabId>('fiche');
   const panelsOpen = signal(true);
+  const planOpen = signal(false);
   const chosenAct = signal(0);
   const active = signal<Active | null>(null);
 
@@ -100,6 +101,7 @@ export function createView(reader: Reader) {
     findStatus,
     tab,
     panelsOpen,
+    planOpen,
     chosenAct,
     act,
     active,
