@@ -7,20 +7,24 @@ const KINDS: LetterKind[] = ['digit', 'upper', 'lower'];
 
 export const UNSTRETCHED: Stretch = { digit: 1, upper: 1, lower: 1 };
 
-/** How strongly a stretch holds to that of the common face while few runs tell otherwise: in samples of one em. */
+/** How strongly a stretch holds to what is expected while few runs tell otherwise: in samples of one em. */
 const PRIOR = 0.6;
+/** How many runs with spaces tell what to expect. */
+const ENOUGH = 3;
 
 /**
  * Fits a font's letters to its runs (mozilla/pdf.js#9998: it tells no widths of letters): a run without spaces is as wide as
- * its letters, and so is a number with its spaces. Least squares over figures, capitals and small letters.
+ * its letters, and so is a number with its spaces. Least squares over figures, capitals and small letters. What is expected
+ * of letters without such runs comes from the tightest runs with spaces: justification only adds.
  */
 export function fitStretch(items: TextItem[]): Stretch {
   const samples = items.flatMap(sampleOf);
-  if (samples.length === 0) return UNSTRETCHED;
-  // Normal equations with a prior of 1 on each stretch.
+  const expected = expectedOf(items);
+  if (samples.length === 0) return { digit: expected, upper: expected, lower: expected };
+  // Normal equations, each stretch held to the expected one.
   const rows = KINDS.map((a, i) => [
     ...KINDS.map((b, j) => samples.reduce((sum, s) => sum + s[a] * s[b], i === j ? PRIOR : 0)),
-    samples.reduce((sum, s) => sum + s[a] * s.width, PRIOR),
+    samples.reduce((sum, s) => sum + s[a] * s.width, PRIOR * expected),
   ]);
   const [digit = 1, upper = 1, lower = 1] = solve(rows);
   const sane = [digit, upper, lower].every((value) => value > 0.5 && value < 2);
@@ -34,6 +38,19 @@ function sampleOf(item: TextItem): Sample[] {
   for (const ch of item.str) sample[kindOf(ch)] += naturalWidth(ch, item.family);
   const ratio = sample.width / (sample.digit + sample.upper + sample.lower);
   return ratio > 0.5 && ratio < 2 ? [sample] : [];
+}
+
+function expectedOf(items: TextItem[]): number {
+  const ratios = items
+    .filter((item) => item.width > 0 && /\p{L}\S*\s+\S*\p{L}/u.test(item.str))
+    .map((item) => {
+      let natural = 0;
+      for (const ch of item.str) natural += naturalWidth(ch, item.family);
+      return item.width / (natural * item.size);
+    })
+    .filter((ratio) => ratio > 0.5 && ratio < 2)
+    .sort((a, b) => a - b);
+  return ratios.length < ENOUGH ? 1 : ratios[Math.floor(0.1 * ratios.length)]!;
 }
 
 /** Gauss's elimination with pivots on a square system with its right side as last column. */
