@@ -11,6 +11,7 @@ import { toDecision } from './context.ts';
 import { readGrants } from './grants.ts';
 import { readHeader } from './header.ts';
 import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
+import { readProseGrants } from './prose-grants.ts';
 import { readRecitals } from './recitals.ts';
 import { readRecusals } from './recusals.ts';
 import { readReport } from './report.ts';
@@ -101,10 +102,13 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
     signedDate: readSignedDate(decision),
     report: report.length > 0 ? readReport(toFlow(report)) : null,
     budgetLines: blocks.flatMap(({ part, tables }) => (part.kind === 'annex' ? [] : tables.flatMap(readBudgetLines))),
-    grants: readGrants(
-      blocks.flatMap(({ tables }) => tables),
-      articles,
-    ),
+    grants: [
+      ...readProseGrants(decision.flow, articles),
+      ...readGrants(
+        blocks.flatMap(({ tables }) => tables),
+        articles,
+      ),
+    ],
     amounts: blocks.flatMap((block) => readAmounts(block.part.kind, block)),
     parts: act.parts,
     checks: [],
