@@ -9,6 +9,7 @@ import type { View } from '../../lib/state/view.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { FindBar } from './FindBar.tsx';
+import { HeatStrip } from './HeatStrip.tsx';
 import { listenToKeys } from './keys.ts';
 import { LayerBar } from './LayerBar.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
@@ -90,6 +91,7 @@ export function App(props: AppProps) {
             layers={layers}
             over={(overlay) => <NoteMarks overlay={overlay} notes={notes} notebook={notebook} layers={layers} />}
             onOwn={notebook.pick}
+            beside={<HeatStrip reader={reader} view={view} layers={layers} />}
           />
         )}
         <Selecting notebook={notebook} view={view} />

@@ -16,7 +16,8 @@ import './page-view.css';
  * The pages, in pdf.js's viewer, with what lies over them. Marks let the pointer through to the text, so hovering and
  * clicking are found by comparing the pointer's place on the page with theirs.
  *
- * - `over`: what else is drawn over a page, under the text; `onOwn`: opens the reader's own note at a point, if there is one.
+ * - `over`: what else is drawn over a page, under the text; `onOwn`: opens the reader's own note at a point, if there is one;
+ *   `beside`: what stands at the edge of the pages.
  */
 export function PageView(props: {
   document: OpenDocument;
@@ -24,8 +25,9 @@ export function PageView(props: {
   layers: Layers;
   over: (overlay: Overlay) => ComponentChildren;
   onOwn: (point: PagePoint) => boolean;
+  beside: ComponentChildren;
 }) {
-  const { document: opened, view, layers, over, onOwn } = props;
+  const { document: opened, view, layers, over, onOwn, beside } = props;
   const container = useRef<HTMLDivElement>(null);
   const tip = useSignal<Tip | null>(null);
 
@@ -95,6 +97,7 @@ export function PageView(props: {
         </div>
         {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: end of the exception */}
         {/* biome-ignore-end lint/a11y/useSemanticElements: end of the exception */}
+        {beside}
       </div>
       {[...view.overlays.value.values()].map((overlay) => (
         <Into key={overlay.page} host={overlay.host}>
