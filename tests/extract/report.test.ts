@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { actLines, readLines, values } from './act.ts';
+
+const read = (head: string[], body: string[] = []) => {
+  const { deliberations } = readLines([...actLines({}), '\f', 'Pôle Réussites Citoyennes', ...head, ...body]);
+  return deliberations[0]!.report;
+};
+const plain = (head: string[], body: string[] = []) => {
+  const report = read(head, body)!;
+  return [report.number, report.territories, report.cantons, report.intermunicipalities].map((f) => f?.value ?? null);
+};
+const TITLE = ['AIDES AUX COMMUNES POUR LEURS BIBLIOTHEQUES'];
+const SESSION = ['COMMISSION PERMANENTE', 'REUNION DU 13 MAI 2024'];
+
+describe('the head of a report', () => {
+  test('number and places', () => {
+    expect(
+      plain([
+        'RAPPORT N°64',
+        'Territoire(s): Artois',
+        'Canton(s): LENS',
+        'EPCI(s): C. d’Agglo. de Lens-Liévin',
+        ...SESSION,
+      ]),
+    ).toEqual(['64', 'Artois', 'LENS', 'C. d’Agglo. de Lens-Liévin']);
+  });
+
+  test('values that wrap, labels that are left out', () => {
+    expect(plain(['RAPPORT N°64', 'Canton(s): LENS, LIEVIN,', 'BRUAY-LA-BUISSIERE et', 'BETHUNE', ...SESSION])).toEqual(
+      ['64', null, 'LENS, LIEVIN, BRUAY-LA-BUISSIERE et BETHUNE', null],
+    );
+    expect(plain(['RAPPORT N°64', ...SESSION])).toEqual(['64', null, null, null]);
+  });
+
+  test('a label without a value', () => {
+    expect(plain(['RAPPORT N°64', 'Territoire(s):', 'Canton(s): LENS', ...SESSION])).toEqual([
+      '64',
+      null,
+      'LENS',
+      null,
+    ]);
+  });
+
+  test('a value whose end nothing tells is left out', () => {
+    expect(plain(['RAPPORT N°64', 'Territoire(s): Artois', 'EPCI(s): Toutes les EPCI', ...TITLE])).toEqual([
+      '64',
+      'Artois',
+      null,
+      null,
+    ]);
+  });
+
+  test.each(['RAPPORT N° 64', 'RAPPORT Nº64', 'RAPPORT N°: 64'])('%j', (line) => {
+    expect(plain([line, ...SESSION])[0]).toBe('64');
+  });
+
+  test('an empty number', () => {
+    expect(plain(['RAPPORT N°', 'Canton(s): LENS', ...SESSION, ...TITLE])).toEqual([null, null, 'LENS', null]);
+  });
+});
+
+describe('the opinions of the committees', () => {
+  const committees = (...body: string[]) => values(read(['RAPPORT N°64', ...SESSION], body)!.committees);
+
+  test('one, several, over line ends', () => {
+    expect(committees('La 2ème Commission - Solidarités', 'Humaines a émis un avis favorable')).toEqual([
+      'La 2ème Commission - Solidarités Humaines a émis un avis favorable',
+    ]);
+    expect(
+      committees(
+        'La 1ère Commission - Attractivité a émis un avis favorable sur ce rapport lors de sa réunion du 22/04/2024.',
+        'La 5ème Commission - Finances a émis un avis défavorable.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('none', () => {
+    expect(committees('La Commission a émis des réserves.')).toEqual([]);
+  });
+});
+
+test('without a report there is none', () => {
+  expect(readLines(actLines({})).deliberations[0]!.report).toBeNull();
+});
