@@ -17,7 +17,7 @@ const reports = mkdtempSync(join(tmpdir(), 'check-'));
 const STEPS = [
   { name: 'prepare', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['biome', 'ci', '.'] },
+  { name: 'lint', command: ['biome', 'ci', '--colors=off', '.'] },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], tests: true },
   { name: 'browser', command: ['vitest', 'run', '--project', 'browser'], tests: true },
   { name: 'build', command: ['node', 'scripts/run.mjs', 'build'] },
