@@ -11,7 +11,7 @@ const ARROWS: Record<string, { rooms: string[]; files?: string[]; types?: string
   components: { rooms: ['lib/model', 'lib/state', 'lib/french'], files: ['lib/platform/i18n.ts'] },
   'lib/model': { rooms: [] },
   'lib/french': { rooms: [] },
-  'lib/pdf': { rooms: ['lib/model'], types: ['lib/layout'] },
+  'lib/pdf': { rooms: ['lib/model'], files: ['lib/layout/stretch.ts'], types: ['lib/layout'] },
   'lib/layout': { rooms: ['lib/model'] },
   'lib/extract': { rooms: ['lib/layout', 'lib/french', 'lib/model'] },
   'lib/checks': { rooms: ['lib/model', 'lib/french'] },
