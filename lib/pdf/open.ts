@@ -48,7 +48,10 @@ export async function openTask(task: PDFDocumentLoadingTask, signal?: AbortSigna
   signal?.addEventListener('abort', abort, { once: true });
   try {
     task.onPassword = () => void task.destroy();
+    // A signal that has fired already fires no more.
+    if (signal?.aborted) abort();
     const document = await task.promise;
+    signal?.throwIfAborted();
     if (document.numPages < 1) throw new OpenError('no-pages');
     return document;
   } catch (error) {
