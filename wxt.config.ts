@@ -8,6 +8,7 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
+  zip: { excludeSources: ['demo-out/**', 'bench.json'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...pdfjsAssets());
