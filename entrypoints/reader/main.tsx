@@ -5,7 +5,7 @@ import '../../components/tokens.css';
 import { App } from '../../components/reader/App.tsx';
 import { createClient } from '../../lib/messages/client.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
-import { readPage, sha256 } from '../../lib/pdf/open.ts';
+import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
 import { leaveReader } from '../../lib/platform/own-tab.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
@@ -28,9 +28,11 @@ const clock = () => new Date();
 const address = parseReaderAddress(location.search, ({ hostname }) => sites.some((site) => site.serves(hostname)));
 
 async function open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenDocument> {
+  const truncated = isTruncated(bytes);
   const document = await openInBrowser(bytes, extensionUrl('/pdfjs/'), signal);
   return {
     pageCount: document.numPages,
+    truncated,
     fingerprint: document.fingerprints[0] ?? null,
     readPage: (page) => readPage(document, page),
     createViewer: (container, events, until) =>

@@ -29,7 +29,7 @@ const pageTextSchema = z.object({
 
 /** What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. */
 export const orderSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('start'), source: sourceSchema }),
+  z.object({ type: z.literal('start'), source: sourceSchema, truncated: z.boolean() }),
   z.object({ type: z.literal('page'), page: pageTextSchema }),
   z.object({ type: z.literal('failed'), page: z.number().int().positive(), message: z.string() }),
   z.object({ type: z.literal('finish') }),

@@ -1,4 +1,5 @@
-import type { Extraction, Source } from '../model/extraction.ts';
+import { TRUNCATED } from '../extract/extract.ts';
+import type { Extraction, Source, Warning } from '../model/extraction.ts';
 import type { Answer, Order } from './extraction-protocol.ts';
 
 /** The part of `createExtractor` (lib/extract) that a session drives. */
@@ -13,7 +14,10 @@ type Page = Extract<Order, { type: 'page' }>['page'];
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
  * reads the whole document again.
  */
-export function createSession(create: (source: Source) => Extractor<Page>, answer: (answer: Answer) => void) {
+export function createSession(
+  create: (source: Source, known: Warning[]) => Extractor<Page>,
+  answer: (answer: Answer) => void,
+) {
   let extractor: Extractor<Page> | null = null;
   let pages = 0;
   const counted = () => {
@@ -24,7 +28,7 @@ export function createSession(create: (source: Source) => Extractor<Page>, answe
   return (order: Order) => {
     switch (order.type) {
       case 'start':
-        extractor = create(order.source);
+        extractor = create(order.source, order.truncated ? [TRUNCATED] : []);
         pages = 0;
         break;
       case 'page':

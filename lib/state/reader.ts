@@ -9,6 +9,8 @@ import { type BytesProgress, LoadError } from './load.ts';
 /** A document that was opened, whoever reads PDFs. */
 export type OpenDocument = {
   pageCount: number;
+  /** Whether the file breaks off before its end. */
+  truncated: boolean;
   fingerprint: string | null;
   readPage(page: number): Promise<PageText>;
   createViewer(container: HTMLDivElement, events: ViewerEvents, signal: AbortSignal): Promise<ViewerPort>;
@@ -72,7 +74,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     const client = parts.extract((answer) => {
       if (!signal.aborted) take(answer);
     }, signal);
-    client.send({ type: 'start', source });
+    client.send({ type: 'start', source, truncated: opened.truncated });
     for (let page = 1; page <= opened.pageCount; page++) {
       try {
         const text = await opened.readPage(page);

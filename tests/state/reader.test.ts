@@ -15,6 +15,7 @@ function fakePage(page: number, text = 'mots'): PageText {
 function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
   return {
     pageCount: 3,
+    truncated: false,
     fingerprint: 'f',
     readPage: async (page) => fakePage(page),
     createViewer: () => Promise.reject(new Error('not in this test')),
@@ -113,7 +114,7 @@ test('results come after pages 1, 2, 4, 8, and at the end', () => {
     (answer) => answers.push(answer),
   );
   const at: number[] = [];
-  obey({ type: 'start', source: fakeExtraction().source });
+  obey({ type: 'start', source: fakeExtraction().source, truncated: true });
   for (let page = 1; page <= 10; page++) {
     const before = answers.length;
     obey(page === 3 ? { type: 'failed', page, message: '' } : { type: 'page', page: fakePage(page) });
@@ -122,4 +123,20 @@ test('results come after pages 1, 2, 4, 8, and at the end', () => {
   obey({ type: 'finish' });
   expect(at).toEqual([1, 2, 4, 8]);
   expect(answers.at(-1)).toMatchObject({ complete: true });
+});
+
+test('a file that breaks off is said to, before anything is read from it', () => {
+  const known: string[][] = [];
+  const extractor = { addPage: () => {}, failPage: () => {}, result: () => fakeExtraction() };
+  const obey = createSession(
+    (_, warnings) => {
+      known.push(warnings.map((warning) => warning.code));
+      return extractor;
+    },
+    () => {},
+  );
+  const { source } = fakeExtraction();
+  obey({ type: 'start', source, truncated: true });
+  obey({ type: 'start', source, truncated: false });
+  expect(known).toEqual([['truncated'], []]);
 });
