@@ -7,8 +7,8 @@ export function fakeField<T>(value: T, overrides: Partial<Field<T>> & { top?: nu
 }
 
 export function fakeAmount(value: number, overrides: Partial<Amount> & { top?: number } = {}): Amount {
-  const { part = 'deliberation', ...rest } = overrides;
-  return { ...fakeField(value, { text: `${value} €`, ...rest }), part };
+  const { part = 'deliberation', role = 'other', ...rest } = overrides;
+  return { ...fakeField(value, { text: `${value} €`, ...rest }), part, role };
 }
 
 export function fakeArticle(value: string, body: string, overrides: Partial<Article> & { top?: number } = {}): Article {
@@ -37,6 +37,7 @@ export function emptyDeliberation(overrides: Partial<Deliberation> = {}): Delibe
     articles: [],
     budgetLines: [],
     grants: [],
+    references: [],
     vote: null,
     outcome: null,
     report: null,

@@ -2,6 +2,7 @@ import { findMoney } from '../french/money.ts';
 import { type Flow, toFlow } from '../layout/flow.ts';
 import type { Amount, PartKind } from '../model/extraction.ts';
 import { fieldOf } from './field.ts';
+import { roleInTable, roleInText } from './roles.ts';
 import { cellSum, type PartBlocks } from './tables.ts';
 
 /**
@@ -16,7 +17,7 @@ export function readAmounts(part: PartKind, blocks: PartBlocks): Amount[] {
         const [first, last] = cell.columns;
         const sum = first === last && table.money[first] ? cellSum(cell) : null;
         const field = sum && fieldOf(sum.flow, sum.start, sum.end, sum.value);
-        if (field) amounts.push({ ...field, part });
+        if (field) amounts.push({ ...field, part, role: roleInTable(table, row, first) });
         else amounts.push(...inText(cell.flow, part));
       }
   return amounts.sort(inReadingOrder);
@@ -25,7 +26,7 @@ export function readAmounts(part: PartKind, blocks: PartBlocks): Amount[] {
 function inText(flow: Flow, part: PartKind): Amount[] {
   return findMoney(flow.text).flatMap(({ start, end, value }) => {
     const field = fieldOf(flow, start, end, value);
-    return field ? [{ ...field, part }] : [];
+    return field ? [{ ...field, part, role: roleInText(flow.text, start, end, part) }] : [];
   });
 }
 

@@ -110,6 +110,7 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
       ),
     ],
     amounts: blocks.flatMap((block) => readAmounts(block.part.kind, block)),
+    references: [],
     parts: act.parts,
     checks: [],
   };

@@ -94,7 +94,8 @@ function grantedColumn(run: ReadTable[], announced: Set<string>): number {
   return sums.length === 1 && says(sums[0]!, 'unknown') ? sums[0]! : -1;
 }
 
-const isTotal = (row: Row): boolean => row.cells.some((cell) => TOTAL.test(foldText(cell.text)));
+/** Whether a row is a total or a sub-total, by its words. */
+export const isTotal = (row: Row): boolean => row.cells.some((cell) => TOTAL.test(foldText(cell.text)));
 
 function sumIn(row: Row, column: number): number | null {
   const cell = cellIn(row, column);

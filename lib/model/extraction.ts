@@ -5,7 +5,13 @@ import { placeSchema, rectSchema } from './geometry.ts';
  * What is read from one PDF, version 1 of the extraction contract.
  * Every value read from a page carries what is printed (`text`) and where (`page`, `rects`: one rectangle a line, PDF points).
  */
-const evidence = { text: z.string(), page: z.number().int().positive(), rects: z.array(placeSchema) };
+const evidence = {
+  text: z.string(),
+  page: z.number().int().positive(),
+  rects: z.array(placeSchema),
+  /** Why the value is to be looked at again: the code of a fallback rule or of a failing check. Absent where it is sure. */
+  doubt: z.string().optional(),
+};
 const fieldOf = <T extends z.ZodType>(value: T) => z.object({ value, ...evidence });
 
 export const stringFieldSchema = fieldOf(z.string());
@@ -49,6 +55,31 @@ export const grantSchema = z.object({
   amount: numberFieldSchema,
   territory: z.string().optional(),
   operation: z.string().optional(),
+});
+
+/** What a sum is, beside where it stands (domain.md, "Money"). */
+export const amountRoleSchema = z.enum([
+  'decision',
+  'budgetLine',
+  'grant',
+  'total',
+  'ceiling',
+  'threshold',
+  'unitRate',
+  'otherFunder',
+  'projectCost',
+  'other',
+]);
+
+/**
+ * A text that an act refers to. `value` is its name in one form: a deliberation's or decree's number ('2021-257'), a code's
+ * articles ('L.3121-14'). `date` is ISO. `url` is the address at Légifrance, only where its form is certain.
+ */
+export const referenceSchema = stringFieldSchema.extend({
+  kind: z.enum(['deliberation', 'code', 'law', 'decree', 'order', 'convention']),
+  date: z.string().nullable(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
 });
 
 export const checkSchema = z.object({
@@ -97,7 +128,8 @@ export const deliberationSchema = z.object({
       committees: z.array(stringFieldSchema),
     })
     .nullable(),
-  amounts: z.array(numberFieldSchema.extend({ part: partKindSchema })),
+  amounts: z.array(numberFieldSchema.extend({ part: partKindSchema, role: amountRoleSchema })),
+  references: z.array(referenceSchema),
   parts: z.array(partSchema),
   checks: z.array(checkSchema),
 });
@@ -125,7 +157,13 @@ export const extractionSchema = z.object({
 });
 
 /** A value read from the page, with its evidence. */
-export type Field<T> = { value: T; text: string; page: number; rects: z.infer<typeof placeSchema>[] };
+export type Field<T> = {
+  value: T;
+  text: string;
+  page: number;
+  rects: z.infer<typeof placeSchema>[];
+  doubt?: string | undefined;
+};
 export type PartKind = z.infer<typeof partKindSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type RecusalKind = z.infer<typeof recusalKindSchema>;
@@ -138,6 +176,8 @@ export type BudgetLine = z.infer<typeof budgetLineSchema>;
 export type Grant = z.infer<typeof grantSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Amount = Deliberation['amounts'][number];
+export type AmountRole = z.infer<typeof amountRoleSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
 export type Article = Deliberation['articles'][number];
 export type Deliberation = z.infer<typeof deliberationSchema>;
 export type Warning = z.infer<typeof warningSchema>;

@@ -7,33 +7,7 @@ export function fakeField<T>(value: T, page = 1, ...rects: Rect[]): Field<T> {
   return { value, text: String(value), page, rects: places.map((rect) => ({ page, rect })) };
 }
 
-/** A deliberation with nothing in it but what is given. */
-export function fakeDeliberation(overrides: Partial<Deliberation> = {}): Deliberation {
-  return {
-    number: null,
-    title: null,
-    assembly: null,
-    sessionDate: null,
-    legalityReviewDate: null,
-    publicationDate: null,
-    signedDate: null,
-    president: null,
-    secretary: null,
-    attendance: { present: [], excused: [], absent: [], nonVotingPresent: [], nonVotingExcused: [] },
-    recitals: [],
-    recusals: [],
-    articles: [],
-    budgetLines: [],
-    grants: [],
-    vote: null,
-    outcome: null,
-    report: null,
-    amounts: [],
-    parts: [],
-    checks: [],
-    ...overrides,
-  };
-}
+export { emptyDeliberation as fakeDeliberation } from '../makers.ts';
 
 export function fakeExtraction(...deliberations: Deliberation[]): Extraction {
   const source = { name: 'acte.pdf', url: null, sha256: '0'.repeat(64), fingerprint: null, pageCount: 3 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byPage, hit, toMarks } from '../../lib/state/marks.ts';
 import { fakeDeliberation, fakeExtraction, fakeField } from './make-extraction.ts';
 
-const amount = { ...fakeField(1500, 2, [100, 200, 160, 212]), part: 'deliberation' as const };
+const amount = { ...fakeField(1500, 2, [100, 200, 160, 212]), part: 'deliberation' as const, role: 'other' as const };
 const recusal = { ...fakeField('Jeanne EXEMPLE', 1, [50, 300, 90, 312], [20, 285, 70, 297]), kind: 'recused' as const };
 const count = fakeField(27, 3, [80, 400, 95, 412]);
 
@@ -25,7 +25,7 @@ test('sums, recusals and counted votes become marks that know their field', () =
 
 test('a mark keeps its name when more of the document is read', () => {
   const early = toMarks(fakeExtraction(fakeDeliberation({ amounts: [amount] })));
-  const other = { ...fakeField(3, 1, [10, 700, 20, 712]), part: 'annex' as const };
+  const other = { ...fakeField(3, 1, [10, 700, 20, 712]), part: 'annex' as const, role: 'other' as const };
   const late = toMarks(fakeExtraction(fakeDeliberation({ amounts: [other, structuredClone(amount)] })));
   expect(late.map(({ id }) => id)).toContain(early[0]?.id);
 });
