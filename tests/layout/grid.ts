@@ -19,6 +19,8 @@ export type Grid = {
   /** Lines of text above and below. */
   before?: string[];
   after?: string[];
+  /** Whether the words of the heading stand in the middle of their columns, as they do unless said otherwise. */
+  centre?: boolean;
 };
 
 const INSET = 4;
@@ -37,7 +39,7 @@ export function wrapped(text: string, width: number, size: number): string[] {
 
 /** Sets a table without any rule on a page, as office programs do. */
 export function setGrid(grid: Grid): Run[] {
-  const { size = 9, padding = 3, vertical = 'top', runs = 'words', before = [], after = [] } = grid;
+  const { size = 9, padding = 3, vertical = 'top', runs = 'words', before = [], after = [], centre = true } = grid;
   const leading = size * 1.2;
   const out: Run[] = [];
   const draw = (text: string, x: number, y: number) => {
@@ -61,7 +63,7 @@ export function setGrid(grid: Grid): Run[] {
       const down = vertical === 'middle' ? ((height - lines.length) * leading) / 2 : 0;
       for (const [i, line] of lines.entries()) {
         const room = grid.widths[c]! - 2 * INSET - widthOf(line, size);
-        const push = r === 0 ? room / 2 : grid.align[c] === 'right' ? room : 0;
+        const push = r === 0 && centre ? room / 2 : grid.align[c] === 'right' ? room : 0;
         draw(line, left + INSET + push, y - padding - down - leading * i);
       }
     }

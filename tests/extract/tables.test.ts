@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { createExtractor } from '../../lib/extract/extract.ts';
+import type { Deliberation } from '../../lib/model/extraction.ts';
+import { type Grid, setGrid } from '../layout/grid.ts';
+import { pageOf, textPages } from '../layout/page.ts';
+import { actLines } from './act.ts';
+
+/** An act with a table on each page of its annex. */
+function withAnnex(grids: Grid[], articles = ['Article 1 :', 'D’attribuer les aides de l’annexe.']): Deliberation {
+  const pages = textPages(actLines({ articles }));
+  for (const grid of grids) pages.push(pageOf(setGrid(grid), { page: pages.length + 1 }));
+  const source = { name: 'a.pdf', url: null, sha256: '', fingerprint: null, pageCount: pages.length };
+  const extractor = createExtractor(source);
+  for (const page of pages) extractor.addPage(page);
+  return extractor.result().deliberations[0]!;
+}
+
+const grid: Grid = {
+  heading: ['TERRITOIRE', 'BENEFICIAIRE', 'COUT TOTAL', 'MONTANT RETENU'],
+  rows: [
+    ['Artois', 'Club nautique de Valmoncourt', '10 000,00 €', '1 500,00 €'],
+    ['Ternois', 'Association des amis du canal et de ses rives', '22 000,00 €', '12 500,00 €'],
+    ['Artois', 'Commune de Basseval', '8 000,00 €', '800,00 €'],
+    ['TOTAL', '', '', '14 800,00 €'],
+  ],
+  align: ['left', 'left', 'right', 'right'],
+  widths: [90, 180, 100, 100],
+};
+const given = (act: Deliberation) => act.grants.map(({ beneficiary, amount }) => [beneficiary.value, amount.value]);
+const GIVEN = [
+  ['Club nautique de Valmoncourt', 1500],
+  ['Association des amis du canal et de ses rives', 12500],
+  ['Commune de Basseval', 800],
+];
+
+describe('grants', () => {
+  test('who gets what, where; a total is nobody', () => {
+    const act = withAnnex([grid]);
+    expect(given(act)).toEqual(GIVEN);
+    expect(act.grants.map(({ territory, part, page }) => [territory, part, page])).toEqual([
+      ['Artois', 'annex', 2],
+      ['Ternois', 'annex', 2],
+      ['Artois', 'annex', 2],
+    ]);
+  });
+
+  test('without the sign of the euro', () => {
+    const rows = grid.rows.map((row) => row.map((text) => text.replace(' €', '')));
+    const act = withAnnex([{ ...grid, rows }]);
+    expect(given(act)).toEqual(GIVEN);
+    expect(act.amounts.map(({ value }) => value)).toEqual([10000, 1500, 22000, 12500, 8000, 800, 14800]);
+  });
+
+  test('a table that goes on over a page end, with and without its heading again', () => {
+    const second = { ...grid, rows: [['Ternois', 'Club de Hauteville', '900,00 €', '90,00 €'], grid.rows[3]!] };
+    const both = [...GIVEN, ['Club de Hauteville', 90]];
+    const first = { ...grid, rows: grid.rows.slice(0, 3) };
+    expect(given(withAnnex([first, second]))).toEqual(both);
+    const bare = { ...second, heading: second.rows[0]!, rows: second.rows.slice(1), centre: false };
+    expect(given(withAnnex([first, bare]))).toEqual(both);
+  });
+
+  test('the column that closes with an article, whatever it is called', () => {
+    const heading = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT A', 'MONTANT B'];
+    const articles = ['Article 1 :', 'D’attribuer des aides pour un montant total de 40 000,00 €.'];
+    expect(given(withAnnex([{ ...grid, heading }], articles))).toEqual([
+      ['Club nautique de Valmoncourt', 10000],
+      ['Association des amis du canal et de ses rives', 22000],
+      ['Commune de Basseval', 8000],
+    ]);
+  });
+
+  test('two columns of sums that nothing tells apart give none', () => {
+    const heading = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT A', 'MONTANT B'];
+    expect(given(withAnnex([{ ...grid, heading }]))).toEqual([]);
+  });
+
+  test('a table of costs alone gives none', () => {
+    const heading = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT DEMANDE', 'COUT TOTAL'];
+    expect(given(withAnnex([{ ...grid, heading }]))).toEqual([]);
+  });
+
+  test('nil is no grant and no sum', () => {
+    const rows = [...grid.rows.slice(0, 2), ['Artois', 'Commune de Basseval', '8 000,00 €', '- €']];
+    const act = withAnnex([{ ...grid, rows }]);
+    expect(given(act)).toEqual(GIVEN.slice(0, 2));
+    expect(act.amounts).toHaveLength(5);
+  });
+});
+
+describe('sums in tables', () => {
+  test('places and percentages are none', () => {
+    const counts: Grid = {
+      heading: ['STRUCTURE', 'Nombre de places', 'Taux', 'MONTANT RETENU'],
+      rows: [
+        ['Club nautique', '45', '12,50', '1 500'],
+        ['Commune de Basseval', '1 200', '80,00', '800'],
+      ],
+      align: ['left', 'right', 'right', 'right'],
+      widths: [150, 100, 80, 120],
+    };
+    expect(withAnnex([counts]).amounts.map(({ value }) => value)).toEqual([1500, 800]);
+  });
+});
+
+describe('budget lines', () => {
+  const budget: Grid = {
+    heading: ['Code Opération', 'Imputation Budgétaire', 'Libellé Opération', 'AE €', 'Dépense €'],
+    rows: [
+      ['C02-446A05', '6568/93446', 'Accompagnement des familles Paris 2024', '1 250 000,00', '12 500,00'],
+      ['C02-428O10', '6574//93311', 'Aides', '8 000,00', '500,00'],
+      ['583A01', '9341/7518', 'Recettes diverses', '100,00', '50,00'],
+    ],
+    align: ['left', 'left', 'left', 'right', 'right'],
+    widths: [90, 100, 130, 90, 90],
+  };
+
+  test('codes, imputations, labels over lines, columns', () => {
+    const pages = textPages(actLines({}).slice(0, 15));
+    pages.push(
+      pageOf(setGrid({ ...budget, before: ['Article 2 :', 'Les dépenses sont imputées comme suit :'] }), { page: 2 }),
+    );
+    pages.push(...textPages(actLines({}).slice(-8), { first: 3 }));
+    const source = { name: 'a.pdf', url: null, sha256: '', fingerprint: null, pageCount: 3 };
+    const extractor = createExtractor(source);
+    for (const page of pages) extractor.addPage(page);
+    const act = extractor.result().deliberations[0]!;
+    expect(act.parts).toEqual([{ kind: 'deliberation', firstPage: 1, lastPage: 3 }]);
+    const line = (row: string[], authorized: number, spend: number) => ({
+      part: 'deliberation',
+      page: 2,
+      operationCode: row[0],
+      imputation: row[1],
+      label: row[2],
+      amounts: [
+        { column: 'authorized', value: authorized },
+        { column: 'spend', value: spend },
+      ],
+    });
+    expect(act.budgetLines).toEqual([
+      line(budget.rows[0]!, 1250000, 12500),
+      line(budget.rows[1]!, 8000, 500),
+      line(budget.rows[2]!, 100, 50),
+    ]);
+  });
+
+  test('of an annex are none', () => {
+    expect(withAnnex([budget]).budgetLines).toEqual([]);
+  });
+});
