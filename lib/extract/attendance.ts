@@ -39,7 +39,8 @@ export function readAttendance(decision: Decision): Attendance {
       const field = textField(decision.flow, start, nameEnd);
       if (field) lists[label.kind].push(field);
     }
-    end = Math.max(label.end, names.at(-1)?.end ?? 0);
+    const none = /^\s*(?:NEANT|AUCUNE?)\b/.exec(decision.folded.slice(label.end, stop));
+    end = names.at(-1)?.end ?? label.end + (none?.[0].length ?? 0);
   }
   if (labels.length === 0) decision.warn('attendance-missing', 'La liste des présents n’a pas été reconnue.');
   while (end >= 0 && /[\s.;]/.test(decision.flow.text[end] ?? '')) end++;
@@ -64,10 +65,10 @@ function findLabels(header: string): Label[] {
 /** The names between two positions, each with its civility. In the last list of the header the title follows the last name. */
 function readNames(decision: Decision, start: number, stop: number, last: boolean): { start: number; end: number }[] {
   const text = decision.flow.text;
-  const openings = [...text.slice(start, stop).matchAll(CIVILITY)].map((m) => ({
-    at: start + m.index,
-    name: start + m.index + m[0].length,
-  }));
+  // A name in parentheses ("donne pouvoir à Mme …") belongs to the member before it.
+  const openings = [...text.slice(start, stop).matchAll(CIVILITY)]
+    .map((m) => ({ at: start + m.index, name: start + m.index + m[0].length }))
+    .filter(({ at }) => !/\([^()]{0,120}$/.test(text.slice(Math.max(start, at - 121), at)));
   const names: { start: number; end: number }[] = [];
   for (const [i, opening] of openings.entries()) {
     const next = openings[i + 1]?.at ?? stop;

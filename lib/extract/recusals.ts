@@ -2,7 +2,7 @@ import type { Recusal, RecusalKind } from '../model/extraction.ts';
 import type { Decision } from './context.ts';
 import { textField } from './field.ts';
 
-const INTERESTED = /INTERESSE(?:E|S|ES|\(E\)|\(S\)|\(E\)\(S\)|\(ES\))?\s+(?:A|PAR)\s+L\s?'\s?AFFAIRE/g;
+const INTERESTED = /INTERESSE(?:E|S|ES|\(E\)|\(S\)|\(E\)\(S\)|\(ES\))?\s+(?:A|PAR)\s+(?:L\s?'\s?|CETTE\s+)AFFAIRE/g;
 const CIVILITY = /^(?:MESDAMES|MADAME|MESSIEURS|MONSIEUR|MMES?\.?|MM?\.|MLLE)$/;
 /** What may stand between the names of a clause, on folded text. */
 const SEPARATOR = /^(?:,|ET|AINSI|QUE)$/;
@@ -86,7 +86,7 @@ function listed(token: Token): boolean {
     CIVILITY.test(token.folded) ||
     SEPARATOR.test(token.folded) ||
     PARTICLE.test(token.folded) ||
-    /^[\p{Lu}][\p{L}'’.-]*$/u.test(token.text)
+    /^(?:d['’])?\p{Lu}[\p{L}'’.-]*$/u.test(token.text)
   );
 }
 

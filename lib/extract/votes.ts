@@ -25,7 +25,9 @@ export function readVote(decision: Decision): Vote | null {
   let at = voteAt;
   let found = false;
   for (const [kind, pattern] of COUNTS) {
-    const match = search(folded.slice(0, Math.min(folded.length, at + REACH)), pattern, Math.max(voteAt, at - 1));
+    const block = folded.slice(0, Math.min(folded.length, at + REACH));
+    // In the order of the form, or failing that in any.
+    const match = search(block, pattern, Math.max(voteAt, at - 1)) ?? search(block, pattern, voteAt);
     if (!match) continue;
     const digits = match[1]!;
     const end = match.index + match[0].length;
@@ -34,7 +36,7 @@ export function readVote(decision: Decision): Vote | null {
     const groups = readGroups(decision, end);
     vote[kind] = { count, groups: groups.fields };
     found = true;
-    at = groups.end;
+    at = Math.max(at, groups.end);
   }
   return found ? vote : null;
 }

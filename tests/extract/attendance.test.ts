@@ -64,6 +64,30 @@ describe('the lists of members', () => {
     expect(values(lists.absent)).toEqual(['M. Luc TÉMOIN']);
   });
 
+  test('a list that says that nobody is on it', () => {
+    const act = readOne({
+      attendance: ['Étaient présents : M. Paul EXEMPLE.', 'Absent(s) : Néant'],
+      title: ['PLAN VELO'],
+    });
+    expect(act.attendance.absent).toEqual([]);
+    expect(act.title?.value).toBe('PLAN VELO');
+  });
+
+  test('who holds a proxy is not listed twice', () => {
+    const lists = read([
+      'Étaient présents : M. Paul EXEMPLE, Mme Anne MODÈLE.',
+      'Excusé(s) : M. Luc TÉMOIN (donne pouvoir à Mme Anne MODÈLE), Mme Zoé VARIANTE.',
+    ]);
+    expect(values(lists.excused)).toEqual(['M. Luc TÉMOIN', 'Mme Zoé VARIANTE']);
+  });
+
+  test('functions behind names', () => {
+    expect(values(read(['Étaient présents : M. Paul EXEMPLE, Président, Mme Anne MODÈLE.']).present)).toEqual([
+      'M. Paul EXEMPLE',
+      'Mme Anne MODÈLE',
+    ]);
+  });
+
   test('initials with stops', () => {
     expect(values(read(['Étaient présents : M. J. EXEMPLE, Mme M.-A. MODÈLE.']).present)).toEqual([
       'M. J. EXEMPLE',

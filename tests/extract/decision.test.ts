@@ -189,6 +189,39 @@ describe('the vote', () => {
     ).toEqual([43, 0, 0, undefined]);
   });
 
+  test('in another order, without spaces', () => {
+    expect(
+      counts(
+        'Dans les conditions de vote ci-dessous :',
+        'Contre:3 voix (Un)',
+        'Pour :40 voix (Deux)',
+        'Abstention(s) : 1',
+      ),
+    ).toEqual([40, 3, 1, undefined]);
+  });
+
+  test('a count that is no number is not recognised', () => {
+    expect(counts('Pour : 43 voix', 'Contre : -', 'Abstention : 0 voix', '(Adopté)')).toEqual([
+      43,
+      undefined,
+      0,
+      undefined,
+    ]);
+  });
+
+  test('over a page end, around the stamped number', () => {
+    const { vote } = read(
+      'Pour : 27 voix (Groupe Un ;',
+      '\v2 / 3',
+      '\f',
+      'Groupe Deux)',
+      'Contre : 0 voix',
+      '(Adopté)',
+    );
+    expect(values(vote!.for!.groups)).toEqual(['Groupe Un', 'Groupe Deux']);
+    expect(vote!.for!.groups.map(({ page }) => page)).toEqual([1, 2]);
+  });
+
   test('votes against', () => {
     expect(counts('Pour : 20 voix (Un)', 'Contre : 23 voix (Deux ; Trois)', 'Abstention : 0 voix', '(Rejeté)')).toEqual(
       [20, 23, 0, undefined],

@@ -56,6 +56,20 @@ describe('the clauses', () => {
     ]);
   });
 
+  test('particles in small letters', () => {
+    expect(
+      read(
+        'Mme Anne d’ESSAI, M. Luc de la PLACE et Mme Zoé van der BERG, intéressés à l’affaire, n’ont pas pris part au débat.',
+      ).found.map(([name]) => name),
+    ).toEqual(['Anne d’ESSAI', 'Luc de la PLACE', 'Zoé van der BERG']);
+  });
+
+  test('interested in "cette affaire"', () => {
+    expect(read('Mme Anne MODÈLE, intéressée par cette affaire, n’a pris part ni au débat, ni au vote.').found).toEqual(
+      [['Anne MODÈLE', 'recused']],
+    );
+  });
+
   test('two clauses of different kinds', () => {
     expect(
       read(
