@@ -9,19 +9,18 @@ const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?$
 /**
  * The lines of each page without what is printed at the head or foot of page after page: stamped page numbers and running
  * headers. A lone number counts as a page number only when no other print stands beside it, at the page's edge and clear of
- * the text. A repeated line must stand at the same place, with the same words but for its figures, on `PAGES` pages in a row.
+ * the text. A repeated line must stand at the same place, with the same words and figures that stay or count on, on `PAGES` pages in a row.
  */
 export function withoutFurniture(pages: Line[][]): Line[][] {
   const keys = pages.map((lines) => new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)])));
   const runs = new Set<string>();
-  const streak = new Map<string, { last: number; length: number; from: number }>();
+  const streak = new Map<string, { last: number; from: number; text: string }>();
   for (const [i, page] of keys.entries()) {
-    for (const key of new Set(page.values())) {
-      const s = streak.get(key);
-      const now =
-        s && s.last === i - 1 ? { last: i, length: s.length + 1, from: s.from } : { last: i, length: 1, from: i };
-      streak.set(key, now);
-      if (now.length >= PAGES) for (let p = now.from; p <= i; p++) runs.add(`${p} ${key}`);
+    for (const [{ text }, key] of page) {
+      const before = streak.get(key);
+      const from = before && before.last === i - 1 && goesOn(before.text, text) ? before.from : i;
+      streak.set(key, { last: i, from, text });
+      if (i - from + 1 >= PAGES) for (let p = from; p <= i; p++) runs.add(`${p} ${key}`);
     }
   }
   return pages.map((lines, i) =>
@@ -31,6 +30,13 @@ export function withoutFurniture(pages: Line[][]): Line[][] {
       return !(isPageNumber(lines, at) || runs.has(`${i} ${key}`));
     }),
   );
+}
+
+/** Whether a line is that of the page before: the same, or counting on by one. Sums at the same place do not. */
+function goesOn(before: string, now: string): boolean {
+  const figures = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
+  const old = figures(before);
+  return before === now || figures(now).some((figure, i) => figure === (old[i] ?? Number.NaN) + 1);
 }
 
 function inMargin(line: Line): boolean {

@@ -92,6 +92,11 @@ describe('running headers and footers', () => {
     expect(kept(pages).map((lines) => lines.length)).toEqual([4, 4, 4]);
   });
 
+  test('rows that differ by their figures alone stay, at the head of page after page', () => {
+    const pages = [500, 1500, 80].map((sum) => [{ str: `Aide de ${sum} €`, x: 60, y: 800 }, ...body]);
+    expect(kept(pages).map((lines) => lines.length)).toEqual([4, 4, 4]);
+  });
+
   test('no pages, blank pages', () => {
     expect(kept([])).toEqual([]);
     expect(kept([[], []])).toEqual([[], []]);
