@@ -1,4 +1,5 @@
 import { parseNumber } from '../french/money.ts';
+import type { Column } from '../layout/columns.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/lines.ts';
 import { type Cell, type Row, type Table, toBlocks } from '../layout/tables.ts';
@@ -51,9 +52,13 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     let headings = columns.map((_, column) => headingOf(table.heading, column));
     // After a page break the heading may be left out.
     if (table.heading.length > 0) last = { columns, headings, page };
-    else if (last && page - last.page <= 1 && sameColumns(last.columns, columns)) {
-      headings = last.headings;
-      last = { columns: last.columns, headings, page };
+    else if (last && page - last.page <= 1) {
+      const before: Heading = last;
+      const under = underColumns(before.columns, columns);
+      if (under) {
+        headings = under.map((i) => before.headings[i]!);
+        last = { columns: before.columns, headings: before.headings, page };
+      }
     }
     if (rows.length === 0) continue;
     headings = joinHeadings(headings, rows);
@@ -68,11 +73,14 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
 function joinHeadings(headings: string[], rows: Row[]): string[] {
   const out = [...headings];
   const unknown = (text: string) => roleOf(text).kind === 'unknown';
+  const isSum = (text: string) => ['sum', 'budget'].includes(roleOf(text).kind);
   for (const [i, heading] of headings.entries()) {
     if (!heading || rows.some((row) => row.cells.some((cell) => cell.columns[0] <= i && i <= cell.columns[1])))
       continue;
     const after = out[i + 1];
-    if (after && unknown(after) && !unknown(`${heading} ${after}`)) out[i + 1] = `${heading} ${after}`;
+    const joined = `${heading} ${after}`;
+    const better = after && (unknown(after) ? !unknown(joined) : isSum(joined) && !isSum(after));
+    if (better) out[i + 1] = joined;
   }
   return out;
 }
@@ -86,9 +94,21 @@ function headingOf(rows: Row[], column: number): string {
     .join(' ');
 }
 
-function sameColumns(a: Table['columns'], b: Table['columns']): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((column, i) => column.u0 < b[i]!.u1 && b[i]!.u0 < column.u1);
+/**
+ * Under which of the columns `above` each of `columns` stands; null where one stands under none or two under the same: then
+ * the two are not one table. A column may be empty on a page.
+ */
+function underColumns(above: Table['columns'], columns: Table['columns']): number[] | null {
+  const overlap = (a: Column, b: Column) => a.u0 < b.u1 && b.u0 < a.u1;
+  if (above.length === columns.length && above.every((column, i) => overlap(column, columns[i]!)))
+    return above.map((_, i) => i);
+  const out: number[] = [];
+  for (const column of columns) {
+    const over = above.flatMap((other, i) => (overlap(other, column) ? [i] : []));
+    if (over.length !== 1 || over[0]! <= (out.at(-1) ?? -1)) return null;
+    out.push(over[0]!);
+  }
+  return out;
 }
 
 /** The cell of a row in a column alone, if there is one. */

@@ -5,6 +5,8 @@ import type { Fragment, Line } from './lines.ts';
 /** A gap that may part two cells, in sizes; and one that always does. */
 const NARROW = 0.45;
 const WIDE = 1.2;
+/** The widest gap between the words of a cell that is not justified, in sizes. */
+const LOOSE = 0.62;
 
 /** A part of a line as a line of its own: the fragments `from` to `to` (not included). */
 export function subLine(line: Line, from: number, to: number): Line {
@@ -57,7 +59,9 @@ export function toChunks(line: Line): Line[] {
   if (spaces.length === 0) return [line];
   const narrowest = Math.min(...spaces);
   const least = Math.max(NARROW * line.size, 1.4 * spaceOf(line));
-  const limit = Math.max(least, Math.min(WIDE * line.size, 1.6 * narrowest));
+  // Where no gap is a word's, every one parts two cells.
+  const usual = narrowest > LOOSE * line.size ? narrowest * 0.99 : 1.6 * narrowest;
+  const limit = Math.max(least, Math.min(WIDE * line.size, usual));
   const cuts = all.flatMap((gap, i) => (gap > limit ? [i] : []));
   const bounds = [0, ...cuts, line.fragments.length];
   return bounds.slice(0, -1).map((from, i) => subLine(line, from, bounds[i + 1]!));

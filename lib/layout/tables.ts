@@ -52,8 +52,8 @@ function pushProse(blocks: Block[], line: Line): void {
 function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: string[]) => boolean): Block[] {
   const many = (line: Line) => chunks.get(line)!.length > 1;
   const first = run.findIndex(many);
-  if (first < 0) return run.length ? [{ kind: 'prose', lines: run }] : [];
-  const last = run.findLastIndex(many);
+  if (first < 0) return withoutRows(run);
+  const last = lastOfTable(run, run.findLastIndex(many));
   // A cell's first or last lines may stand alone on theirs: those close to the table belong to it.
   let from = first;
   while (from > 0 && joins(run[from - 1]!, run[from]!, run)) from--;
@@ -70,6 +70,26 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
       blocks.push({ kind: 'table', table: toTable(page, bands, isHeading) });
   if (to < run.length - 1) blocks.push({ kind: 'prose', lines: run.slice(to + 1) });
   return blocks;
+}
+
+/** A run without rows is text; but a lone sum off the margin is the total of a table that a page's end cut off. */
+function withoutRows(run: Line[]): Block[] {
+  const at = run.findIndex((line) => isLoneSum(line) && line.u0 > line.left + 0.3 * (line.right - line.left));
+  if (at < 0) return [{ kind: 'prose', lines: run }];
+  const page = run[0]!.page;
+  const rest = withoutRows(run.slice(at + 1));
+  const before: Block[] = at > 0 ? [{ kind: 'prose', lines: run.slice(0, at) }] : [];
+  const table: Block = { kind: 'table', table: toTable(page, findBands([run[at]!]), () => false) };
+  return [...before, table, ...(at + 1 < run.length ? rest : [])];
+}
+
+const isLoneSum = (line: Line) => /^-?\d{1,3}(?:[ .]\d{3})*(?:,\d{2}(?:\s?€)?|\s?€)$/.test(line.text);
+
+/** The last line of a table: a total may stand alone below its rows, its word and its sum on lines of their own. */
+function lastOfTable(run: Line[], last: number): number {
+  for (let i = last + 1; i <= last + 3 && i < run.length; i++)
+    if (isLoneSum(run[i]!) && run[last]!.v - run[i]!.v < 4.5 * run[i]!.size) return lastOfTable(run, i);
+  return last;
 }
 
 /** Tables that stand under each other are parted by more white than rows are. */
