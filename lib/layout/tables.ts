@@ -164,17 +164,33 @@ function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Ban
 const top = (line: Line) => line.v + 0.72 * line.size;
 const bottom = (line: Line) => line.v - 0.2 * line.size;
 
+/**
+ * The white between two rows, in sizes, beyond which they are two: more than lies between the lines of a cell. Where sums
+ * stand far apart, cells may be set with wide lines; where they stand close, rows do too.
+ */
+const ROW_GAP = { close: 0.32, far: 0.5 };
+/** The distance of sums below each other from which rows stand far apart, in sizes. */
+const FAR = 1.65;
+
 /** Bands of a table between strips of white that run across it. */
 function findBands(chunks: Line[]): Band[] {
+  const limit = rowGap(chunks);
   const bands: Band[] = [];
   for (const chunk of [...chunks].sort((a, b) => top(b) - top(a))) {
     const band = bands.at(-1);
-    if (band && band.v0 - top(chunk) < 0.32 * chunk.size) {
+    if (band && band.v0 - top(chunk) < limit * chunk.size) {
       band.chunks.push(chunk);
       band.v0 = Math.min(band.v0, bottom(chunk));
     } else bands.push({ v0: bottom(chunk), v1: top(chunk), chunks: [chunk] });
   }
   return bands;
+}
+
+function rowGap(chunks: Line[]): number {
+  const sums = chunks.filter((chunk) => WHOLE.test(chunk.text)).sort((a, b) => b.v - a.v);
+  const steps = sums.slice(1).map((chunk, i) => (sums[i]!.v - chunk.v) / chunk.size);
+  const apart = steps.filter((step) => step > 0.6);
+  return apart.every((step) => step >= FAR) ? ROW_GAP.far : ROW_GAP.close;
 }
 
 /** What a cell that holds one whole sum or code of its own looks like: such cells tell the rows of a band apart. */
