@@ -47,7 +47,7 @@ type Heading = { columns: Table['columns']; headings: string[]; page: number };
 function understand(part: PartKind, found: { table: Table; page: number }[]): ReadTable[] {
   const out: ReadTable[] = [];
   let last: Heading | null = null;
-  for (const { table, page } of found) {
+  for (const [i, { table, page }] of found.entries()) {
     const { columns, rows } = table;
     let headings = columns.map((_, column) => headingOf(table.heading, column));
     // After a page break the heading may be left out.
@@ -59,6 +59,12 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
         headings = under.map((i) => before.headings[i]!);
         last = { columns: before.columns, headings: before.headings, page };
       }
+    }
+    // Rows that a page's end parts from the heading under them.
+    const next = found[i + 1];
+    if (headings.every((heading) => heading === '') && next?.table.headingBelow && next.page - page <= 1) {
+      const under = underColumns(next.table.columns, columns);
+      if (under) headings = under.map((column) => headingOf(next.table.heading, column));
     }
     if (rows.length === 0) continue;
     headings = joinHeadings(headings, rows);

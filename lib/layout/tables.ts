@@ -10,7 +10,7 @@ export type Cell = { flow: Flow; text: string; columns: [number, number]; v0: nu
 export type Row = { cells: Cell[]; v0: number; v1: number };
 
 /** A table: its heading, wherever it is printed (above the rows, under them, or not at all), and the rows with the content. */
-export type Table = { page: number; columns: Column[]; heading: Row[]; rows: Row[] };
+export type Table = { page: number; columns: Column[]; heading: Row[]; headingBelow: boolean; rows: Row[] };
 
 /** Stretches of a page: running text, and tables between it. */
 export type Block = { kind: 'prose'; lines: Line[] } | { kind: 'table'; table: Table };
@@ -135,13 +135,13 @@ function toTable(page: number, bands: Band[], isHeading: (texts: string[]) => bo
     .map((band) => ({ ...band, chunks: band.chunks.flatMap((chunk) => splitUnderHeads(chunk, extents)) }));
   const columns = findColumns(chunks(body), chunks(heading));
   const rows = (some: Band[]) => some.flatMap((band) => rowsOfBand(band, columns));
-  return { page, columns, heading: rows(heading), rows: rows(body) };
+  return { page, columns, heading: rows(heading), headingBelow: below.length > 0, rows: rows(body) };
 }
 
 /** Whether a band holds a sum or a bare number: a row of content, not a heading. Years stand in headings too. */
 function hasFigure(band: Band): boolean {
   return band.chunks.some(
-    ({ text }) => WHOLE.test(text) || (/^-?\d[\d .]*(?:,\d+)?$/.test(text) && !/^20\d\d$/.test(text)),
+    ({ text }) => isWhole(text) || (/^-?\d[\d .]*(?:,\d+)?$/.test(text) && !/^20\d\d$/.test(text)),
   );
 }
 
@@ -187,21 +187,23 @@ function findBands(chunks: Line[]): Band[] {
 }
 
 function rowGap(chunks: Line[]): number {
-  const sums = chunks.filter((chunk) => WHOLE.test(chunk.text)).sort((a, b) => b.v - a.v);
+  const sums = chunks.filter((chunk) => SUM.test(chunk.text)).sort((a, b) => b.v - a.v);
   const steps = sums.slice(1).map((chunk, i) => (sums[i]!.v - chunk.v) / chunk.size);
   const apart = steps.filter((step) => step > 0.6);
   return apart.every((step) => step >= FAR) ? ROW_GAP.far : ROW_GAP.close;
 }
 
 /** What a cell that holds one whole sum or code of its own looks like: such cells tell the rows of a band apart. */
-const WHOLE = /^-?\s?\d[\d .]*(?:,\s?\d{1,2})?\s?€$|^-?\d[\d .]*,\d{2}$|^[A-Z]?\d{2,3}\s?-?\s?\d{3}\s?[A-Z]\d{2}\b/;
+const SUM = /^-?\s?\d[\d .]*(?:,\s?\d{1,2})?\s?€$|^-?\d[\d .]*,\d{2}$/;
+const CODE = /^[A-Z]?\d{2,3}\s?-?\s?\d{3}\s?[A-Z]\d{2}\b/;
+const isWhole = (text: string) => SUM.test(text) || CODE.test(text);
 
 function rowsOfBand(band: Band, columns: Column[]): Row[] {
   const placed = band.chunks.map((chunk) => ({ chunk, columns: spanOf(chunk, columns) }));
   // The column with most whole sums below each other tells how many rows there are, and where.
   const anchors = new Map<number, Line[]>();
   for (const { chunk, columns: span } of placed)
-    if (span[0] === span[1] && WHOLE.test(chunk.text)) anchors.set(span[0], [...(anchors.get(span[0]) ?? []), chunk]);
+    if (span[0] === span[1] && isWhole(chunk.text)) anchors.set(span[0], [...(anchors.get(span[0]) ?? []), chunk]);
   const best = [...anchors.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const levels = best.length > 1 ? best.map((chunk) => chunk.v).sort((a, b) => b - a) : [];
   if (levels.length < 2) return [buildRow(placed)];
