@@ -22,52 +22,94 @@ const faces = { sans: parse(SANS), serif: parse(SERIF) };
 const DIGIT = { sans: 0.556, serif: 0.5 };
 
 const isSpace = (ch: string) => /\s/u.test(ch);
-const cache: Record<TextItem['family'], Map<string, number>> = { sans: new Map(), serif: new Map(), mono: new Map() };
 
 /** The natural width of one character, as a fraction of the font size. */
 export function naturalWidth(ch: string, family: TextItem['family']): number {
   if (family === 'mono') return 0.6;
-  const known = cache[family].get(ch);
-  if (known !== undefined) return known;
   const base = ch.normalize('NFD')[0] ?? ch;
-  const width = /\d/.test(base)
-    ? DIGIT[family]
-    : /\p{M}/u.test(base)
-      ? 0
-      : isSpace(ch)
-        ? faces[family].get(' ')!
-        : (faces[family].get(base) ?? 0.556);
-  cache[family].set(ch, width);
-  return width;
+  if (/\d/.test(base)) return DIGIT[family];
+  if (/\p{M}/u.test(base)) return 0;
+  return isSpace(ch) ? faces[family].get(' ')! : (faces[family].get(base) ?? 0.556);
 }
 
 /** The kinds of letters whose widths a font may change apart from each other. */
 export type LetterKind = keyof TextItem['stretch'];
+export const KINDS: readonly LetterKind[] = ['digit', 'upper', 'lower'];
 
 /** The kind of a character: figures, spaces and signs of numbers go together, as they do in a font. */
-export function kindOf(ch: string): LetterKind {
+function kindOf(ch: string): LetterKind {
   if (/[\d\s.,€%+-]/u.test(ch)) return 'digit';
   return ch !== ch.toLowerCase() ? 'upper' : 'lower';
 }
+
+/** Character codes whose facts are kept, so that a page's thousands of characters are looked up and not worked out. */
+const KEPT = 0x2200;
+const UNKNOWN = 255;
+const widths = {
+  sans: new Float64Array(KEPT).fill(Number.NaN),
+  serif: new Float64Array(KEPT).fill(Number.NaN),
+  mono: new Float64Array(KEPT).fill(0.6),
+};
+const kinds = new Uint8Array(KEPT).fill(UNKNOWN);
+const spaces = new Uint8Array(KEPT).fill(UNKNOWN);
+
+/** `naturalWidth` of a UTF-16 unit. */
+export function widthOfCode(code: number, family: TextItem['family']): number {
+  if (code >= KEPT) return naturalWidth(String.fromCharCode(code), family);
+  const known = widths[family][code]!;
+  if (!Number.isNaN(known)) return known;
+  const width = naturalWidth(String.fromCharCode(code), family);
+  widths[family][code] = width;
+  return width;
+}
+
+/** The index in `KINDS` of a UTF-16 unit's kind. */
+export function kindOfCode(code: number): number {
+  if (code >= KEPT) return KINDS.indexOf(kindOf(String.fromCharCode(code)));
+  if (kinds[code] === UNKNOWN) kinds[code] = KINDS.indexOf(kindOf(String.fromCharCode(code)));
+  return kinds[code]!;
+}
+
+function isSpaceCode(code: number): boolean {
+  if (code >= KEPT) return isSpace(String.fromCharCode(code));
+  if (spaces[code] === UNKNOWN) spaces[code] = isSpace(String.fromCharCode(code)) ? 1 : 0;
+  return spaces[code] === 1;
+}
+
+let scratch = new Float64Array(256);
+let measured: TextItem | null = null;
 
 /**
  * The advances of an item's characters from its origin, in points along its writing direction:
  * `n + 1` values, the first 0, the last the item's width.
  */
 export function advances(item: TextItem): Float64Array {
+  return measure(item).slice(0, item.str.length + 1);
+}
+
+/** As `advances`, in an array that the next call writes over and that may be longer: for loops over whole pages. */
+export function measure(item: TextItem): Float64Array {
+  if (measured === item) return scratch;
   const { str, width, size, family, stretch } = item;
-  const out = new Float64Array(str.length + 1);
+  const length = str.length;
+  if (scratch.length <= length) scratch = new Float64Array(2 * length + 2);
+  const out = scratch;
+  const stretches = [stretch.digit, stretch.upper, stretch.lower];
   let inked = 0;
   let blank = 0;
   let blanks = 0;
-  for (const ch of str) {
-    const w = naturalWidth(ch, family) * size * stretch[kindOf(ch)];
-    if (isSpace(ch)) {
+  for (let i = 0; i < length; i++) {
+    const code = str.charCodeAt(i);
+    const w = widthOfCode(code, family) * size * stretches[kindOfCode(code)]!;
+    out[i + 1] = w;
+    if (isSpaceCode(code)) {
       blank += w;
       blanks++;
     } else inked += w;
   }
-  if (inked + blank === 0) return out.fill(width, 1);
+  out[0] = 0;
+  measured = item;
+  if (inked + blank === 0) return out.fill(width, 1, length + 1);
   // Justified: the words keep their natural width and the spaces take what is left, where that is plausible. Numbers are
   // never justified: the spaces of "34 832,81" are as wide as its digits say.
   const perBlank = blanks ? (width - inked) / blanks : 0;
@@ -75,11 +117,10 @@ export function advances(item: TextItem): Float64Array {
   const justified = blanks > 0 && inked > 0 && plausible && /\p{L}/u.test(str);
   const scale = justified ? 1 : width / (inked + blank);
   let at = 0;
-  for (let i = 0; i < str.length; i++) {
-    const ch = str[i]!;
-    at += isSpace(ch) && justified ? perBlank : naturalWidth(ch, family) * size * stretch[kindOf(ch)] * scale;
+  for (let i = 0; i < length; i++) {
+    at += justified && isSpaceCode(str.charCodeAt(i)) ? perBlank : out[i + 1]! * scale;
     out[i + 1] = at;
   }
-  out[str.length] = width;
+  out[length] = width;
   return out;
 }

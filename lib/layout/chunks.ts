@@ -21,7 +21,6 @@ export function subLine(line: Line, from: number, to: number): Line {
     text,
     fragments,
     starts: line.starts.slice(from, to).map((s) => s - base),
-    segments: [{ start: 0, end: text.length, u0, u1 }],
     u0,
     u1,
     size: Math.max(...fragments.map((f) => f.item.size)),

@@ -16,14 +16,14 @@ export function spanRect(item: TextItem, a0: number, a1: number): Rect {
   const { x, y, dx, dy, size } = item;
   const up = item.ascent * size;
   const down = item.descent * size;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const a of [a0, a1])
-    for (const h of [down, up]) {
-      xs.push(x + a * dx - h * dy);
-      ys.push(y + a * dy + h * dx);
-    }
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [x0, x1] = [x + a0 * dx, x + a1 * dx];
+  const [y0, y1] = [y + a0 * dy, y + a1 * dy];
+  return [
+    Math.min(x0 - down * dy, x0 - up * dy, x1 - down * dy, x1 - up * dy),
+    Math.min(y0 + down * dx, y0 + up * dx, y1 + down * dx, y1 + up * dx),
+    Math.max(x0 - down * dy, x0 - up * dy, x1 - down * dy, x1 - up * dy),
+    Math.max(y0 + down * dx, y0 + up * dx, y1 + down * dx, y1 + up * dx),
+  ];
 }
 
 export function union(a: Rect, b: Rect): Rect {

@@ -1,29 +1,32 @@
 import type { Rect } from '../model/geometry.ts';
-import { advances } from './advance.ts';
+import { measure } from './advance.ts';
 import { spanRect, union } from './geometry.ts';
 import type { PageText, TextItem } from './types.ts';
 
 /**
- * A word or a piece of one: `text` holds no white space. `u0`, `u1`: its ends along the writing direction, in points;
- * `at`: the advances of its characters from the item's origin (`text.length + 1` values). `spaced`: white space stands
- * before it in its own run.
+ * A word or a piece of one: `text` holds no white space. `u0`, `u1`: its ends along the writing direction, in points.
+ * `from`: where it begins in its run; `at`: the advances of its characters from the run's origin (`text.length + 1` values)
+ * where they are not the run's own, character for character. `spaced`: white space stands before it in its own run.
  */
-export type Fragment = { text: string; item: TextItem; u0: number; u1: number; at: number[]; spaced: boolean };
-
-/** Fragments that stand close together, as the words of a table cell or of a column do. */
-export type Segment = { start: number; end: number; u0: number; u1: number };
+export type Fragment = {
+  text: string;
+  item: TextItem;
+  u0: number;
+  u1: number;
+  from: number;
+  at: number[] | null;
+  spaced: boolean;
+};
 
 /**
  * One line of print. `text`: its words with single spaces; `fragments[i]` begins at `starts[i]` in `text`.
  * In the line's own frame (along, up): `u0`, `u1` ends, `v` baseline, `size` the largest font size.
- * `segments`: stretches of `text` that wide gaps divide; one where the line is running text.
  */
 export type Line = {
   page: number;
   text: string;
   fragments: Fragment[];
   starts: number[];
-  segments: Segment[];
   u0: number;
   u1: number;
   v: number;
@@ -36,9 +39,8 @@ export type Line = {
   right: number;
 };
 
-/** A gap that is a space, a gap that parts two cells, and how far a raised letter may stand off the baseline: in sizes. */
+/** A gap that is a space, and how far a raised letter may stand off the baseline: in sizes. */
 const SPACE = 0.16;
-const CELL_GAP = 1.9;
 const RAISED = 0.42;
 
 const LIGATURES: Record<string, string> = {
@@ -51,44 +53,48 @@ const LIGATURES: Record<string, string> = {
   ﬆ: 'st',
 };
 
+/** A word: no white space, and no mark of where a word may break before its first letter. */
+const WORD = /[^\s\u200b\u00ad]\S*/gu;
+/** What makes a word's characters others than its run's: ligatures, loose accents, and marks of where it may break. */
+const ODD = /[\p{M}\ufb00-\ufb06\u200b\u00ad]/u;
+
 /** Splits a run at white space; a ligature becomes its letters, a loose accent joins its letter, soft hyphens go. */
 function fragmentsOf(item: TextItem): Fragment[] {
-  if (!item.str.trim()) return [];
-  const adv = advances(item);
+  const words = item.str.match(WORD);
+  if (!words) return [];
+  const adv = measure(item);
   const origin = item.x * item.dx + item.y * item.dy;
-  const out: Fragment[] = [];
-  let current: Fragment | null = null;
-  let spaced = false;
-  const close = (i: number) => {
-    if (!current) return;
-    current.at.push(adv[i]!);
-    current.u1 = origin + adv[i]!;
-    current = null;
-  };
-  for (let i = 0; i < item.str.length; i++) {
-    const ch = item.str[i]!;
-    if (/[\s\u200b\u00ad]/u.test(ch)) {
-      if (ch === '\u00ad' || ch === '\u200b') continue;
-      close(i);
-      spaced = true;
-      continue;
-    }
-    if (!current) {
-      current = { text: '', item, u0: origin + adv[i]!, u1: 0, at: [], spaced };
-      out.push(current);
-    }
-    const fragment: Fragment = current;
-    const combined = /\p{M}/u.test(ch) ? (fragment.text.slice(-1) + ch).normalize('NFC') : '';
+  const odd = ODD.test(item.str);
+  let end = 0;
+  return words.map((word, i) => {
+    const from = item.str.indexOf(word, end);
+    const spaced = i > 0 || /\s/u.test(item.str.slice(0, from));
+    end = from + word.length;
+    const plain = { text: word, item, u0: origin + adv[from]!, u1: origin + adv[end]!, from, at: null, spaced };
+    return odd && ODD.test(word) ? { ...plain, ...spelled(word, adv, from) } : plain;
+  });
+}
+
+/** A word's letters as they are read, and the advance before each and behind the last. */
+function spelled(word: string, adv: Float64Array, from: number): { text: string; at: number[] } {
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < word.length; i++) {
+    const ch = word[i]!;
+    if (ch === '\u00ad' || ch === '\u200b') continue;
+    const combined = /\p{M}/u.test(ch) ? (text.slice(-1) + ch).normalize('NFC') : '';
     if (combined.length === 1) {
-      fragment.text = fragment.text.slice(0, -1) + combined;
+      text = text.slice(0, -1) + combined;
+      if (at.length === 0) at.push(adv[from + i]!);
       continue;
     }
     const letters: string = LIGATURES[ch] ?? ch;
-    for (let k = 0; k < letters.length; k++) fragment.at.push(adv[i]! + ((adv[i + 1]! - adv[i]!) * k) / letters.length);
-    fragment.text += letters;
+    const [start, end] = [adv[from + i]!, adv[from + i + 1]!];
+    for (let k = 0; k < letters.length; k++) at.push(start + ((end - start) * k) / letters.length);
+    text += letters;
   }
-  close(item.str.length);
-  return out;
+  at.push(adv[from + word.length]!);
+  return { text, at };
 }
 
 /** The direction in which most of the page's letters run. */
@@ -171,7 +177,6 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
     text: '',
     fragments: [],
     starts: [],
-    segments: [],
     u0: members[0]!.u0,
     u1: members[0]!.u1,
     v,
@@ -181,31 +186,30 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
     left: frame.left,
     right: frame.right,
   };
+  const words: string[] = [];
+  let length = 0;
   let previous: Fragment | null = null;
   for (const fragment of members) {
     // Print that is laid twice, a little aside, to look bold.
     if (previous && fragment.text === previous.text && Math.abs(fragment.u0 - previous.u0) < 0.25 * fragment.item.size)
       continue;
-    const gap = previous ? fragment.u0 - previous.u1 : 0;
-    const em = previous ? Math.min(fragment.item.size, previous.item.size) : size;
-    if (previous && gap > CELL_GAP * em) closeSegment(line);
-    if (previous && (gap > SPACE * em || (fragment.spaced && gap > 0))) line.text += ' ';
-    if (line.segments.length === 0 || line.segments.at(-1)!.end >= 0)
-      line.segments.push({ start: line.text.length, end: -1, u0: fragment.u0, u1: fragment.u1 });
-    line.starts.push(line.text.length);
+    if (previous) {
+      const gap = fragment.u0 - previous.u1;
+      const em = Math.min(fragment.item.size, previous.item.size);
+      if (gap > SPACE * em || (fragment.spaced && gap > 0)) {
+        words.push(' ');
+        length += 1;
+      }
+    }
+    line.starts.push(length);
     line.fragments.push(fragment);
-    line.text += fragment.text;
+    words.push(fragment.text);
+    length += fragment.text.length;
     line.u1 = Math.max(line.u1, fragment.u1);
-    line.segments.at(-1)!.u1 = Math.max(line.segments.at(-1)!.u1, fragment.u1);
     previous = fragment;
   }
-  closeSegment(line);
+  line.text = words.join('');
   return line;
-}
-
-function closeSegment(line: Line): void {
-  const open = line.segments.at(-1);
-  if (open && open.end < 0) open.end = line.text.length;
 }
 
 /** The rectangle of a stretch of a line's text, in PDF points on the unrotated page; null where it is white space. */
@@ -217,7 +221,9 @@ export function lineRect(line: Line, start: number, end: number): Rect | null {
     const from = Math.max(0, start - base);
     const to = Math.min(fragment.text.length, end - base);
     if (from >= to) continue;
-    const piece = spanRect(fragment.item, fragment.at[from]!, fragment.at[to]!);
+    const at = fragment.at ?? measure(fragment.item);
+    const first = fragment.at ? 0 : fragment.from;
+    const piece = spanRect(fragment.item, at[first + from]!, at[first + to]!);
     rect = rect ? union(rect, piece) : piece;
   }
   return rect;

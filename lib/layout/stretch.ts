@@ -1,9 +1,8 @@
-import { kindOf, type LetterKind, naturalWidth } from './advance.ts';
+import { KINDS, kindOfCode, type LetterKind, widthOfCode } from './advance.ts';
 import type { Stretch, TextItem } from './types.ts';
 
 /** What a run of a font tells: its width in sizes is the sum of its letters' natural widths, each times its kind's stretch. */
-type Sample = { digit: number; upper: number; lower: number; width: number };
-const KINDS: LetterKind[] = ['digit', 'upper', 'lower'];
+type Sample = Record<LetterKind, number> & { width: number };
 
 export const UNSTRETCHED: Stretch = { digit: 1, upper: 1, lower: 1 };
 
@@ -35,7 +34,10 @@ function sampleOf(item: TextItem): Sample[] {
   const text = item.str.trim();
   if (text.length < 2 || item.width <= 0 || (/\s/u.test(text) && /\p{L}/u.test(text))) return [];
   const sample: Sample = { digit: 0, upper: 0, lower: 0, width: item.width / item.size };
-  for (const ch of item.str) sample[kindOf(ch)] += naturalWidth(ch, item.family);
+  for (let i = 0; i < item.str.length; i++) {
+    const code = item.str.charCodeAt(i);
+    sample[KINDS[kindOfCode(code)]!] += widthOfCode(code, item.family);
+  }
   const ratio = sample.width / (sample.digit + sample.upper + sample.lower);
   return ratio > 0.5 && ratio < 2 ? [sample] : [];
 }
@@ -45,7 +47,7 @@ function expectedOf(items: TextItem[]): number {
     .filter((item) => item.width > 0 && /\p{L}\S*\s+\S*\p{L}/u.test(item.str))
     .map((item) => {
       let natural = 0;
-      for (const ch of item.str) natural += naturalWidth(ch, item.family);
+      for (let i = 0; i < item.str.length; i++) natural += widthOfCode(item.str.charCodeAt(i), item.family);
       return item.width / (natural * item.size);
     })
     .filter((ratio) => ratio > 0.5 && ratio < 2)
