@@ -14,10 +14,10 @@ const TOTAL = /^(?:SOUS[-\s])?TOTA(?:L|UX)\b|^ENSEMBLE\b|\bTOTAL\s+(?:GENERAL|DE
 export function readGrants(tables: ReadTable[], articles: Article[]): Grant[] {
   const announced = new Set(articles.flatMap((article) => findMoney(article.body).map((sum) => sum.value.toFixed(2))));
   return runs(tables).flatMap((run) => {
-    const beneficiary = beneficiaryColumn(run);
     const granted = grantedColumn(run, announced);
-    if (beneficiary < 0 || granted < 0) return [];
-    return run.flatMap((table) => table.rows.flatMap((row) => readRow(table, row, beneficiary, granted) ?? []));
+    const beneficiary = granted === null ? -1 : beneficiaryColumn(run, granted.closes);
+    if (granted === null || beneficiary < 0) return [];
+    return run.flatMap((table) => table.rows.flatMap((row) => readRow(table, row, beneficiary, granted.column) ?? []));
   });
 }
 
@@ -60,11 +60,13 @@ function textOf(table: ReadTable, row: Row, kind: 'territory' | 'operation'): st
 }
 
 /** The column of the beneficiaries: the one that says so; among several, the one with the most different names. */
-function beneficiaryColumn(run: ReadTable[]): number {
-  const { roles } = run[0]!;
+function beneficiaryColumn(run: ReadTable[], closes: boolean): number {
+  const { roles, headings } = run[0]!;
   const named = (place: boolean) =>
     roles.flatMap((role, i) => (role.kind === 'beneficiary' && role.place === place ? [i] : []));
-  const columns = named(false).length > 0 ? named(false) : named(true);
+  // Without a heading over the names, only the sum that an article announces tells that they are beneficiaries.
+  const bare = closes && headings[0] === '' ? [0] : [];
+  const columns = [named(false), named(true), bare].find((some) => some.length > 0) ?? [];
   const variety = (column: number) =>
     new Set(run.flatMap((t) => t.rows.map((row) => cellIn(row, column)?.text ?? ''))).size;
   return columns.sort((a, b) => variety(b) - variety(a) || a - b)[0] ?? -1;
@@ -74,7 +76,7 @@ function beneficiaryColumn(run: ReadTable[]): number {
  * The column of the sums given: the one whose sum an article announces, whatever its heading; failing that the one whose
  * heading says so, or the only column of sums.
  */
-function grantedColumn(run: ReadTable[], announced: Set<string>): number {
+function grantedColumn(run: ReadTable[], announced: Set<string>): { column: number; closes: boolean } | null {
   const { roles } = run[0]!;
   const rows = run.flatMap((table) => table.rows).filter((row) => !isTotal(row));
   const sums = roles.flatMap((role, i) => (role.kind === 'sum' || role.kind === 'budget' ? [i] : []));
@@ -90,8 +92,8 @@ function grantedColumn(run: ReadTable[], announced: Set<string>): number {
   };
   const granted = sums.filter((column) => says(column, 'granted'));
   const best = closing.filter((column) => granted.includes(column)).at(-1) ?? closing.at(-1) ?? granted.at(-1);
-  if (best !== undefined) return best;
-  return sums.length === 1 && says(sums[0]!, 'unknown') ? sums[0]! : -1;
+  if (best !== undefined) return { column: best, closes: closing.includes(best) };
+  return sums.length === 1 && says(sums[0]!, 'unknown') ? { column: sums[0]!, closes: false } : null;
 }
 
 /** Whether a row is a total or a sub-total, by its words. */

@@ -1,5 +1,6 @@
 import { parseNumber } from '../french/money.ts';
 import type { Column } from '../layout/columns.ts';
+import { continueRow } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/lines.ts';
 import { type Cell, type Row, type Table, toBlocks } from '../layout/tables.ts';
@@ -27,15 +28,20 @@ export function readBlocks(part: PartKind, pages: Line[][]): PartBlocks {
   const tables: { table: Table; page: number }[] = [];
   let open: Line[] | null = null;
   for (const lines of pages)
-    for (const block of toBlocks(lines, isHeading)) {
+    for (const [i, block] of toBlocks(lines, isHeading).entries()) {
       if (block.kind === 'table') {
         tables.push({ table: block.table, page: block.table.page });
         open = null;
-      } else if (open)
-        // A sentence may go on over the end of a page.
-        open.push(...block.lines);
+        continue;
+      }
+      let rest = block.lines;
+      const cut = i === 0 && open === null ? tables.at(-1) : undefined;
+      if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
+      if (rest.length === 0) continue;
+      // A sentence may go on over the end of a page.
+      if (open) open.push(...rest);
       else {
-        open = [...block.lines];
+        open = [...rest];
         prose.push(open);
       }
     }
