@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionSchema } from './correction.ts';
 import { documentRecordSchema, documentSightingSchema, sha256Schema } from './document.ts';
 import { noteSchema } from './note.ts';
 
@@ -19,6 +20,18 @@ export const requests = {
   'notes.put': { input: z.object({ note: noteSchema }), output: z.object({ note: noteSchema, conflict: z.boolean() }) },
   /** Marks a note as deleted (`deletedAt`), or takes that back: `deleted: false`. */
   'notes.delete': { input: z.object({ id: z.uuid(), deleted: z.boolean() }), output: noteSchema },
+  /** The corrections of a document that are not taken back, in the order in which they were made. */
+  'corrections.list': { input: z.object({ documentId: sha256Schema }), output: z.array(correctionSchema) },
+  /**
+   * Creates or replaces a correction, by the rules of `notes.put`; but where the stored one says otherwise nothing is
+   * written, and the stored one is answered (`conflict: true`). A field has one correction, whichever page made it.
+   */
+  'corrections.put': {
+    input: z.object({ correction: correctionSchema }),
+    output: z.object({ correction: correctionSchema, conflict: z.boolean() }),
+  },
+  /** Takes a correction back (`deletedAt`), or brings it back: `deleted: false`. */
+  'corrections.delete': { input: z.object({ id: z.uuid(), deleted: z.boolean() }), output: correctionSchema },
   /** Whether the browser promised to keep the database (`navigator.storage.persist`), and bytes used and granted. */
   'storage.status': {
     input: z.object({}),
@@ -31,7 +44,10 @@ export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['
 export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
 
 /** What the background tells every open page after a commit. */
-export const eventSchema = z.object({ event: z.literal('notes.changed'), documentId: sha256Schema });
+export const eventSchema = z.object({
+  event: z.enum(['notes.changed', 'corrections.changed']),
+  documentId: sha256Schema,
+});
 export type StoreEvent = z.infer<typeof eventSchema>;
 
 /** A request that failed, as the writer sees it. */

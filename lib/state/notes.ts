@@ -155,7 +155,9 @@ export function createNotes(
     void refresh();
   });
   until.addEventListener('abort', stop);
-  repository.onChange((event) => event.documentId === documentId.peek() && void refresh(), until);
+  repository.onChange(({ event, documentId: document }) => {
+    if (event === 'notes.changed' && document === documentId.peek()) void refresh();
+  }, until);
 
   const list = computed(() =>
     [...entries.value.values()]

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Note } from '../model/note.ts';
 import { SCHEMAS } from './versions.ts';
@@ -8,6 +9,7 @@ export const DATABASE_NAME = 'deliberations';
 export type Database = Dexie & {
   documents: EntityTable<DocumentRecord, 'id'>;
   notes: EntityTable<Note, 'id'>;
+  corrections: EntityTable<Correction, 'id'>;
 };
 
 /** IndexedDB's own objects, where they are not the global ones (tests). */

@@ -1,4 +1,5 @@
 import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../model/messages.ts';
+import { deleteCorrection, listCorrections, putCorrection } from './corrections.ts';
 import { createDatabase, type Database } from './database.ts';
 import { openDocument } from './documents.ts';
 import { toStoreError } from './errors.ts';
@@ -12,7 +13,7 @@ export type StoreOptions = {
   database?: Database;
   clock?: () => Date;
   newId?: () => string;
-  /** Called after each commit that changed notes. */
+  /** Called after each commit that changed notes or corrections. */
   onCommit?: (event: StoreEvent) => void;
 };
 
@@ -25,6 +26,7 @@ export function createStore({
 }: StoreOptions = {}): Store {
   const now = () => clock().toISOString();
   const changed = (documentId: string) => onCommit({ event: 'notes.changed', documentId });
+  const corrected = (documentId: string) => onCommit({ event: 'corrections.changed', documentId });
 
   async function attempt<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -51,6 +53,19 @@ export function createStore({
         const note = await deleteNote(database, id, deleted, now());
         changed(note.documentId);
         return note;
+      }),
+    'corrections.list': ({ documentId }) => attempt(() => listCorrections(database, documentId)),
+    'corrections.put': ({ correction }) =>
+      attempt(async () => {
+        const result = await putCorrection(database, correction, now());
+        corrected(result.correction.documentId);
+        return result;
+      }),
+    'corrections.delete': ({ id, deleted }) =>
+      attempt(async () => {
+        const correction = await deleteCorrection(database, id, deleted, now());
+        corrected(correction.documentId);
+        return correction;
       }),
   };
 }

@@ -35,6 +35,9 @@ function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
     'notes.list': async () => [],
     'notes.put': async ({ note }) => ({ note: { ...note, revision: note.revision + 1 }, conflict: false }),
     'notes.delete': missing,
+    'corrections.list': missing,
+    'corrections.put': missing,
+    'corrections.delete': missing,
     'storage.status': missing,
     ...overrides,
   };

@@ -1,3 +1,4 @@
+import type { Correction } from '../../lib/model/correction.ts';
 import type { DocumentSighting } from '../../lib/model/document.ts';
 import type { Note } from '../../lib/model/note.ts';
 
@@ -15,6 +16,24 @@ export function fakeNote(overrides: Partial<Note> = {}): Note {
     target: fakeTarget(1, 10, 'vingt mille euros'),
     body: '',
     color: 'yellow',
+    revision: 0,
+    createdAt: NOW,
+    updatedAt: NOW,
+    deletedAt: null,
+    ...overrides,
+  };
+}
+
+/** A sum of page 2 that was read and is none; valid, ids count up. */
+export function fakeCorrection(overrides: Partial<Correction> = {}): Correction {
+  made += 1;
+  return {
+    id: `00000000-0000-4000-a000-${String(made).padStart(12, '0')}`,
+    documentId: DOCUMENT_ID,
+    path: { act: { index: 0, number: '2024-101' }, kind: 'amount', page: 2, rect: [100, 300, 160, 312] },
+    action: 'dismiss',
+    value: null,
+    original: { value: 12, text: '12 00 €' },
     revision: 0,
     createdAt: NOW,
     updatedAt: NOW,
