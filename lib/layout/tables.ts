@@ -83,12 +83,14 @@ function withoutRows(run: Line[]): Block[] {
   return [...before, table, ...(at + 1 < run.length ? rest : [])];
 }
 
+const GROUPED = /^\d{1,3}(?: \d{3})+$/;
 const isLoneSum = (line: Line) => /^-?\d{1,3}(?:[ .]\d{3})*(?:,\d{2}(?:\s?€)?|\s?€)$/.test(line.text);
 
 /** The last line of a table: a total may stand alone below its rows, its word and its sum on lines of their own. */
 function lastOfTable(run: Line[], last: number): number {
   for (let i = last + 1; i <= last + 3 && i < run.length; i++)
-    if (isLoneSum(run[i]!) && run[last]!.v - run[i]!.v < 4.5 * run[i]!.size) return lastOfTable(run, i);
+    if ((isLoneSum(run[i]!) || GROUPED.test(run[i]!.text)) && run[last]!.v - run[i]!.v < 4.5 * run[i]!.size)
+      return lastOfTable(run, i);
   return last;
 }
 
