@@ -42,8 +42,21 @@ const LONG_WORDS = [
 const mendWords = (text: string): string =>
   LONG_WORDS.reduce((mended, [broken, word]) => mended.replace(broken, word), text);
 
+const known = new Map<string, ColumnRole>();
+/** How many headings are remembered: tables repeat the same few. */
+const REMEMBERED = 4000;
+
 /** The role of a column, from the words of its heading. */
 export function roleOf(heading: string): ColumnRole {
+  const before = known.get(heading);
+  if (before) return before;
+  const role = tellRole(heading);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(heading, role);
+  return role;
+}
+
+function tellRole(heading: string): ColumnRole {
   const text = mendWords(foldText(heading).replace(/\s+/g, ' ').trim());
   if (!text) return { kind: 'unknown' };
   if (/IMPUTATION/.test(text)) return { kind: 'imputation' };

@@ -18,8 +18,9 @@ const HEAD = 26;
 const LONGEST_DECISION = 25;
 
 export function toReadPage(page: number, lines: Line[]): ReadPage {
-  const folded = lines.map((line) => foldText(line.text));
-  return { page, lines, folded, whole: folded.join('\n'), head: folded.slice(0, HEAD).join('\n') };
+  const whole = foldText(lines.map((line) => line.text).join('\n'));
+  const folded = lines.length === 0 ? [] : whole.split('\n');
+  return { page, lines, folded, whole, head: folded.slice(0, HEAD).join('\n') };
 }
 
 /** Whether a page begins a deliberation, of whatever authority. */
@@ -62,10 +63,10 @@ export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) 
     if (title && next < pages.length && !reports(pages, end + 1, next).some((i) => hasTitle(pages[i]!, title))) {
       const own = reports(pages, next, pages.length).find((i) => hasTitle(pages[i]!, title));
       const others = starts.slice(k + 1).filter((s) => own !== undefined && s < own);
+      // Not where an act between bears the same title: then the report may be that one's.
       const foreign = others.every((s) => {
         const d = decisions.find((x) => x.start === s)!;
-        const t = titleKey(titleOf(d.start, d.end) ?? '');
-        return t !== title && !reports(pages, d.end + 1, pages.length).some((i) => t && hasTitle(pages[i]!, t));
+        return titleKey(titleOf(d.start, d.end) ?? '') !== title;
       });
       if (own !== undefined && foreign) {
         skip = k + others.length;
@@ -111,7 +112,7 @@ function reports(pages: ReadPage[], from: number, to: number): number[] {
 
 /** Whether a report carries a title: the same letters, over whatever lines. */
 function hasTitle(page: ReadPage, title: string): boolean {
-  return titleKey(page.whole).includes(title);
+  return titleKey(page.head).includes(title);
 }
 
 /** The index of the last page of the decision that begins at `start`; `limit` is where the next act begins. */

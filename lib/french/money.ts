@@ -30,6 +30,8 @@ export function parseNumber(printed: string): number | null {
 /** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
 export function findMoney(text: string): MoneyMatch[] {
   const out: MoneyMatch[] = [];
+  // Most lines and cells name no unit: they are passed over at a glance.
+  if (!/€|eur/i.test(text)) return out;
   for (const match of text.matchAll(MONEY)) {
     const printed = match[1]!;
     const number = parseNumber(printed);

@@ -14,8 +14,12 @@ export function subLine(line: Line, from: number, to: number): Line {
   const end = to < line.starts.length ? line.starts[to]! : line.text.length;
   const fragments = line.fragments.slice(from, to);
   const text = line.text.slice(base, end).trimEnd();
-  const u0 = Math.min(...fragments.map((f) => f.u0));
-  const u1 = Math.max(...fragments.map((f) => f.u1));
+  let [u0, u1, size] = [fragments[0]!.u0, fragments[0]!.u1, fragments[0]!.item.size];
+  for (const fragment of fragments) {
+    u0 = Math.min(u0, fragment.u0);
+    u1 = Math.max(u1, fragment.u1);
+    size = Math.max(size, fragment.item.size);
+  }
   return {
     ...line,
     text,
@@ -23,7 +27,7 @@ export function subLine(line: Line, from: number, to: number): Line {
     starts: line.starts.slice(from, to).map((s) => s - base),
     u0,
     u1,
-    size: Math.max(...fragments.map((f) => f.item.size)),
+    size,
   };
 }
 
@@ -80,17 +84,22 @@ export function splitAfterSum(chunk: Line): Line[] {
   return [subLine(chunk, 0, at), ...splitAfterSum(subLine(chunk, at, chunk.fragments.length))];
 }
 
-/** Three words of two letters at least. */
-const WORDS = /\p{L}{2}.*? .*?\p{L}{2}.*? .*?\p{L}{2}/u;
+/** A word of two letters at least, and what is left of it. */
+const WORD = /\p{L}{2}[^ ]*/gu;
+
+function hasThreeWords(text: string): boolean {
+  WORD.lastIndex = 0;
+  return WORD.test(text) && WORD.test(text) && WORD.test(text);
+}
 
 /** Whether a line is running text: one stretch with several words, from the margin over most of the width. */
 export function isProse(line: Line, margins: { left: number; right: number }): boolean {
   const width = margins.right - margins.left;
   if (line.u0 > margins.left + 0.12 * width || line.u1 - line.u0 < 0.55 * width) return false;
-  if (!WORDS.test(line.text)) return false;
+  if (!hasThreeWords(line.text)) return false;
   const spaces = gaps(line).filter((gap) => gap > 0);
   const widest = Math.max(...spaces);
-  const middle = [...spaces].sort((a, b) => a - b)[spaces.length >> 1]!;
+  const middle = spaces.sort((a, b) => a - b)[spaces.length >> 1]!;
   return widest < Math.max(2.2 * middle, 0.6 * line.size) && widest < 2.5 * line.size;
 }
 

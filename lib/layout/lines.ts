@@ -133,27 +133,38 @@ function linesInDirection(page: PageText, items: TextItem[]): Line[] {
   if (!first) return [];
   const { dx, dy } = first;
   const up = (item: TextItem) => -item.x * dy + item.y * dx;
-  const fragments = items.flatMap(fragmentsOf).map((fragment) => ({ fragment, v: up(fragment.item) }));
-  fragments.sort((a, b) => b.v - a.v || a.fragment.u0 - b.fragment.u0);
+  const runs = items.flatMap((item) => {
+    const fragments = fragmentsOf(item);
+    return fragments.length > 0 ? [{ fragments, size: item.size, v: up(item), u0: fragments[0]!.u0 }] : [];
+  });
+  runs.sort((a, b) => b.v - a.v || a.u0 - b.u0);
   const frame = frameOf(page.box, dx, dy);
-  const rows: { v: number; size: number; weight: number; members: Fragment[] }[] = [];
-  for (const { fragment, v } of fragments) {
-    const size = fragment.item.size;
-    // Rows come from the top down, so only the last few can still be this fragment's.
-    const row = rows.slice(-4).find((r) => {
-      // Small print over a larger baseline: the "er" of "1er" stands at a third of the larger size and more.
-      const least = r.size < 0.8 * size ? size : Math.max(Math.min(r.size, size), 0.7 * r.size);
-      return Math.abs(r.v - v) < RAISED * least;
-    });
-    if (!row) rows.push({ v, size, weight: fragment.text.length * size, members: [fragment] });
+  const rows: Row[] = [];
+  for (const { fragments, v, size } of runs) {
+    const row = rowOf(rows, v, size);
+    if (!row) rows.push({ v, size, members: fragments });
     else {
-      row.members.push(fragment);
+      for (const fragment of fragments) row.members.push(fragment);
       // The baseline is that of the larger print, not that of a raised "er".
       if (size > row.size + 0.5) Object.assign(row, { v, size });
     }
   }
   rows.sort((a, b) => b.v - a.v);
   return rows.map((row) => buildLine(page.page, row.members, row.v, row.size, frame));
+}
+
+/** Fragments on one baseline. */
+type Row = { v: number; size: number; members: Fragment[] };
+
+/** The row that a run belongs to. Rows come from the top down, so only the last few can still be its own. */
+function rowOf(rows: Row[], v: number, size: number): Row | undefined {
+  for (let i = Math.max(0, rows.length - 4); i < rows.length; i++) {
+    const row = rows[i]!;
+    // Small print over a larger baseline: the "er" of "1er" stands at a third of the larger size and more.
+    const least = row.size < 0.8 * size ? size : Math.max(Math.min(row.size, size), 0.7 * row.size);
+    if (Math.abs(row.v - v) < RAISED * least) return row;
+  }
+  return undefined;
 }
 
 type Frame = { top: number; height: number; left: number; right: number };
