@@ -1,9 +1,10 @@
 import { parseNumber } from '../french/money.ts';
+import { toBlocks } from '../layout/blocks.ts';
 import type { Column } from '../layout/columns.ts';
 import { continueRow } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/lines.ts';
-import { type Cell, type Row, type Table, toBlocks } from '../layout/tables.ts';
+import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
 

@@ -3,9 +3,6 @@ import type { Line } from './lines.ts';
 /** A column's extent along the line, in points. */
 export type Column = { u0: number; u1: number };
 
-/** The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. */
-export type Band = { v0: number; v1: number; chunks: Line[] };
-
 /** The widest gap between words of one heading, in sizes. */
 const WORD_GAP = 0.9;
 

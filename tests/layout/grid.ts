@@ -1,6 +1,7 @@
 import { isHeading } from '../../lib/extract/headings.ts';
+import { toBlocks } from '../../lib/layout/blocks.ts';
 import { toLines } from '../../lib/layout/lines.ts';
-import { type Table, toBlocks } from '../../lib/layout/tables.ts';
+import type { Table } from '../../lib/layout/tables.ts';
 import { A4, pageOf, type Run, widthOf, wordsOf } from './page.ts';
 
 /** A table as it is meant: `heading` and `rows` hold the texts of the cells, `align` and `widths` (points) those of columns. */

@@ -1,0 +1,75 @@
+import type { Line } from './lines.ts';
+
+/** The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. */
+export type Band = { v0: number; v1: number; chunks: Line[] };
+
+/** Where the print of a chunk begins and ends, up the page. */
+export const top = (line: Line) => line.v + 0.72 * line.size;
+export const bottom = (line: Line) => line.v - 0.2 * line.size;
+
+/** The height of a line's print, in sizes: what is left of the distance of two lines is white. */
+const PRINT = 0.92;
+/** The white between rows, in sizes, where nothing tells how close they stand; more parts them in any case. */
+const WIDEST = 0.5;
+
+/** The widest distance of the lines of a cell, in sizes. */
+const LEADING = 1.35;
+
+/** What a cell that holds one whole sum or code of its own looks like: such cells tell the rows of a band apart. */
+const SUM = /^-?\s?\d[\d .]*(?:,\s?\d{1,2})?\s?€$|^-?\d[\d .]*,\d{2}$/;
+const CODE = /^[A-Z]?\d{2,3}\s?-?\s?\d{3}\s?[A-Z]\d{2}\b/;
+export const isWhole = (text: string) => SUM.test(text) || CODE.test(text);
+
+const FIGURE = /^-?\d[\d .]*(?:,\d+)?(?:\s?€)?$/;
+
+/** Bands of a table between strips of white that run across it. */
+export function findBands(chunks: Line[]): Band[] {
+  const limit = rowGap(chunks);
+  const bands: Band[] = [];
+  for (const chunk of [...chunks].sort((a, b) => top(b) - top(a))) {
+    const band = bands.at(-1);
+    if (band && band.v0 - top(chunk) < limit * chunk.size) {
+      band.chunks.push(chunk);
+      band.v0 = Math.min(band.v0, bottom(chunk));
+    } else bands.push({ v0: bottom(chunk), v1: top(chunk), chunks: [chunk] });
+  }
+  return bands;
+}
+
+/** The white that parts rows: a little less than what lies between the closest figures below each other. */
+function rowGap(chunks: Line[]): number {
+  const figures = chunks.filter((chunk) => FIGURE.test(chunk.text)).sort((a, b) => b.v - a.v);
+  let closest = Number.POSITIVE_INFINITY;
+  for (const [i, upper] of figures.entries()) {
+    const lower = figures.slice(i + 1).find((f) => f.u0 < upper.u1 && f.u1 > upper.u0 && upper.v - f.v > 0.6 * f.size);
+    const step = lower ? (upper.v - lower.v) / lower.size : Number.POSITIVE_INFINITY;
+    if (lower && !(step < LEADING && isEnd(lower.text))) closest = Math.min(closest, step);
+  }
+  return Math.max(0.1, Math.min(WIDEST, closest - PRINT - 0.04));
+}
+
+/** Whether a figure may be the end of a number that its cell was too narrow for ("6 801" / "643,00"). */
+const isEnd = (lower: string): boolean => /^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower);
+
+/** Whether a band holds a sum or a bare number: a row of content, not a heading. Years stand in headings too. */
+export function hasFigure(band: Band): boolean {
+  return band.chunks.some(
+    ({ text }) => isWhole(text) || (/^-?\d[\d .]*(?:,\d+)?$/.test(text) && !/^20\d\d$/.test(text)),
+  );
+}
+
+/** A new table begins where a heading follows rows with figures, and rows with figures follow it. */
+export function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Band[][] {
+  const tables: Band[][] = [];
+  let figures = false;
+  for (const [i, band] of bands.entries()) {
+    const current = tables.at(-1);
+    const heading = figures && isHeading(band.chunks.map((chunk) => chunk.text)) && bands.slice(i + 1).some(hasFigure);
+    if (!current || heading) {
+      tables.push([band]);
+      figures = false;
+    } else current.push(band);
+    figures ||= hasFigure(band);
+  }
+  return tables;
+}

@@ -1,0 +1,112 @@
+import { findBands, splitBands } from './bands.ts';
+import { isProse, splitAfterSum, toChunks } from './chunks.ts';
+import type { Line } from './lines.ts';
+import { type Table, toTable } from './tables.ts';
+
+/** Stretches of a page: running text, and tables between it. */
+export type Block = { kind: 'prose'; lines: Line[] } | { kind: 'table'; table: Table };
+
+/**
+ * Divides a page's lines into running text and tables, by geometry alone: rules need not be drawn. `isHeading` tells from the
+ * texts of a row whether it heads a table: a table that stands right under another begins there.
+ */
+export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean): Block[] {
+  const margins = marginsOf(lines);
+  const chunks = new Map<Line, Line[]>();
+  const blocks: Block[] = [];
+  let run: Line[] = [];
+  const close = () => {
+    if (run.length === 0) return;
+    blocks.push(...blocksOfRun(run, chunks, isHeading));
+    run = [];
+  };
+  for (const line of lines) {
+    if (isProse(line, margins)) {
+      close();
+      pushProse(blocks, line);
+    } else {
+      chunks.set(line, toChunks(line));
+      run.push(line);
+    }
+  }
+  close();
+  return blocks;
+}
+
+function pushProse(blocks: Block[], line: Line): void {
+  const last = blocks.at(-1);
+  if (last?.kind === 'prose') last.lines.push(line);
+  else blocks.push({ kind: 'prose', lines: [line] });
+}
+
+/** A run of lines none of which is full running text: short lines at its ends are text, the rest is a table. */
+function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: string[]) => boolean): Block[] {
+  const many = (line: Line) => chunks.get(line)!.length > 1;
+  const first = run.findIndex(many);
+  if (first < 0) return withoutRows(run);
+  const last = lastOfTable(run, run.findLastIndex(many));
+  // A cell's first or last lines may stand alone on theirs: those close to the table belong to it.
+  let from = first;
+  while (from > 0 && joins(run[from - 1]!, run[from]!, run)) from--;
+  let to = last;
+  while (to < run.length - 1 && joins(run[to + 1]!, run[to]!, run)) to++;
+  const blocks: Block[] = [];
+  if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
+  const page = run[0]!.page;
+  for (const part of splitRun(run.slice(from, to + 1)))
+    for (const bands of splitBands(
+      findBands(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum))),
+      isHeading,
+    ))
+      blocks.push({ kind: 'table', table: toTable(page, bands, isHeading) });
+  if (to < run.length - 1) blocks.push({ kind: 'prose', lines: run.slice(to + 1) });
+  return blocks;
+}
+
+/** Tables that stand under each other are parted by more white than rows are. */
+function splitRun(lines: Line[]): Line[][] {
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const current = parts.at(-1);
+    const before = current?.at(-1);
+    if (!current || !before || before.v - line.v > 5 * line.size || before.v < line.v - 1) parts.push([line]);
+    else current.push(line);
+  }
+  return parts;
+}
+
+/** Whether a line of one stretch belongs to the table whose outermost line is `edge`: closer than lines of text ever are, or near it and off the margin. */
+function joins(line: Line, edge: Line, run: Line[]): boolean {
+  const distance = Math.abs(line.v - edge.v) / Math.max(line.size, edge.size);
+  return distance < 0.9 || (distance < 1.6 && line.u0 > Math.min(...run.map((l) => l.u0)) + 2);
+}
+
+function marginsOf(lines: Line[]): { left: number; right: number } {
+  if (lines.length === 0) return { left: 0, right: 0 };
+  const u0 = lines.map((line) => line.u0).sort((a, b) => a - b);
+  const u1 = lines.map((line) => line.u1).sort((a, b) => b - a);
+  const at = Math.floor(lines.length * 0.04);
+  return { left: u0[at]!, right: u1[at]! };
+}
+
+/** A run without rows is text; but a lone sum off the margin is the total of a table that a page's end cut off. */
+function withoutRows(run: Line[]): Block[] {
+  const at = run.findIndex((line) => isLoneSum(line) && line.u0 > line.left + 0.3 * (line.right - line.left));
+  if (at < 0) return [{ kind: 'prose', lines: run }];
+  const page = run[0]!.page;
+  const rest = withoutRows(run.slice(at + 1));
+  const before: Block[] = at > 0 ? [{ kind: 'prose', lines: run.slice(0, at) }] : [];
+  const table: Block = { kind: 'table', table: toTable(page, findBands([run[at]!]), () => false) };
+  return [...before, table, ...(at + 1 < run.length ? rest : [])];
+}
+
+const GROUPED = /^\d{1,3}(?: \d{3})+$/;
+const isLoneSum = (line: Line) => /^-?\d{1,3}(?:[ .]\d{3})*(?:,\d{2}(?:\s?€)?|\s?€)$/.test(line.text);
+
+/** The last line of a table: a total may stand alone below its rows, its word and its sum on lines of their own. */
+function lastOfTable(run: Line[], last: number): number {
+  for (let i = last + 1; i <= last + 3 && i < run.length; i++)
+    if ((isLoneSum(run[i]!) || GROUPED.test(run[i]!.text)) && run[last]!.v - run[i]!.v < 4.5 * run[i]!.size)
+      return lastOfTable(run, i);
+  return last;
+}
