@@ -14,6 +14,7 @@ import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './
 import { readProseGrants } from './prose-grants.ts';
 import { readRecitals } from './recitals.ts';
 import { readRecusals } from './recusals.ts';
+import { createMemory } from './remember.ts';
 import { readReport } from './report.ts';
 import { readSignedDate } from './signature.ts';
 import { readBlocks } from './tables.ts';
@@ -44,6 +45,7 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
   const pages = new Map<number, Line[]>();
   const empty = new Set<number>();
   const failures: Warning[] = [];
+  const memory = toMemory();
   return {
     addPage(page) {
       const lines = toLines(page);
@@ -54,25 +56,50 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
       failures.push({ code: 'page-failed', message, page });
     },
     result: () => {
-      const extraction = extract(source, pages, empty, failures);
+      const extraction = extract(source, pages, empty, failures, memory);
       return { ...extraction, warnings: [...known, ...extraction.warnings] };
     },
   };
 }
 
-function extract(source: Source, lines: Map<number, Line[]>, empty: Set<number>, failures: Warning[]): Extraction {
+/** What an earlier result said of pages, titles and acts that are as they were then. */
+const toMemory = () => ({
+  page: createMemory<number, ReadPage>(),
+  title: createMemory<number, string | null>(),
+  act: createMemory<number, { act: Deliberation; warnings: Warning[] }>(),
+});
+
+function extract(
+  source: Source,
+  lines: Map<number, Line[]>,
+  empty: Set<number>,
+  failures: Warning[],
+  memory: ReturnType<typeof toMemory>,
+): Extraction {
   const numbers = [...lines.keys()].sort((a, b) => a - b);
   const cleaned = withoutFurniture(numbers.map((n) => lines.get(n)!));
-  const pages = numbers.map((n, i) => toReadPage(n, cleaned[i]!));
+  const pages = numbers.map((n, i) => memory.page(n, cleaned[i]!, () => toReadPage(n, cleaned[i]!)));
   const warnings: Warning[] = [...failures, ...emptyPages(numbers, empty)];
   const titleOf = (from: number, to: number) => {
-    const decision = toDecision(toFlow(pages.slice(from, to + 1).flatMap((p) => p.lines)), pages[from]!.page, []);
-    return readTitle(decision, readAttendance(decision).end)?.value ?? null;
+    const own = pages.slice(from, to + 1);
+    return memory.title(from, own, () => {
+      const decision = toDecision(toFlow(own.flatMap((p) => p.lines)), own[0]!.page, []);
+      return readTitle(decision, readAttendance(decision).end)?.value ?? null;
+    });
   };
   const acts = findActs(pages, titleOf);
   const complete = numbers.length + failures.length >= source.pageCount;
   if (acts.length === 0 && complete && empty.size < numbers.length) warnings.push(notAnAct(pages));
-  const deliberations = acts.map((act) => readAct(pages, act, warnings));
+  const deliberations = acts.map((found) => {
+    const own = pages.filter(({ page }) => page >= found.firstPage && page <= found.lastPage);
+    const bounds = found.parts.flatMap(({ kind, firstPage, lastPage }) => [kind, firstPage, lastPage]);
+    const { act, warnings: said } = memory.act(found.firstPage, [...own, ...bounds], () => {
+      const said: Warning[] = [];
+      return { act: readAct(own, found, said), warnings: said };
+    });
+    warnings.push(...said);
+    return act;
+  });
   return { schema: 'deliberation-extraction/1', source, deliberations, warnings };
 }
 
