@@ -15,6 +15,7 @@ import { readProseGrants } from './prose-grants.ts';
 import { readRecitals } from './recitals.ts';
 import { readRecusals } from './recusals.ts';
 import { createMemory } from './remember.ts';
+import { readReferences } from './references.ts';
 import { readReport } from './report.ts';
 import { readSignedDate } from './signature.ts';
 import { readBlocks } from './tables.ts';
@@ -117,8 +118,10 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
   const clauses = readRecusals(decision);
   const articles = readArticles(decision);
   const report = within('report');
+  const reportFlow = report.length > 0 ? toFlow(report) : null;
+  const header = readHeader(decision);
   return {
-    ...readHeader(decision),
+    ...header,
     title: readTitle(decision, attendance.end),
     attendance: attendance.lists,
     recitals: readRecitals(decision, clauses),
@@ -127,7 +130,7 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
     vote: readVote(decision),
     outcome: readOutcome(decision),
     signedDate: readSignedDate(decision),
-    report: report.length > 0 ? readReport(toFlow(report)) : null,
+    report: reportFlow ? readReport(reportFlow) : null,
     budgetLines: blocks.flatMap(({ part, tables }) => (part.kind === 'annex' ? [] : tables.flatMap(readBudgetLines))),
     grants: [
       ...readProseGrants(decision.flow, articles),
@@ -137,7 +140,7 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
       ),
     ],
     amounts: blocks.flatMap((block) => readAmounts(block.part.kind, block)),
-    references: [],
+    references: readReferences(decision, reportFlow, header.number?.value ?? null),
     parts: act.parts,
     checks: [],
   };
