@@ -22,6 +22,9 @@ export const isWhole = (text: string) => SUM.test(text) || CODE.test(text);
 
 const FIGURE = /^-?\d[\d .]*(?:,\d+)?(?:\s?€)?$/;
 
+/** Whether a text is a number, a sum or not. */
+export const isFigure = (text: string): boolean => FIGURE.test(text);
+
 /** Bands of a table between strips of white that run across it. */
 export function findBands(chunks: Line[]): Band[] {
   const limit = rowGap(chunks);
@@ -38,7 +41,7 @@ export function findBands(chunks: Line[]): Band[] {
 
 /** The white that parts rows: a little less than what lies between the closest figures below each other. */
 function rowGap(chunks: Line[]): number {
-  const figures = chunks.filter((chunk) => FIGURE.test(chunk.text)).sort((a, b) => b.v - a.v);
+  const figures = chunks.filter((chunk) => isFigure(chunk.text)).sort((a, b) => b.v - a.v);
   let closest = Number.POSITIVE_INFINITY;
   for (const [i, upper] of figures.entries()) {
     const lower = figures.slice(i + 1).find((f) => f.u0 < upper.u1 && f.u1 > upper.u0 && upper.v - f.v > 0.6 * f.size);

@@ -1,4 +1,4 @@
-import { findBands, splitBands } from './bands.ts';
+import { findBands, isFigure, splitBands } from './bands.ts';
 import { isProse, splitAfterSum, toChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { type Table, toTable } from './tables.ts';
@@ -20,17 +20,41 @@ export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean)
     blocks.push(...blocksOfRun(run, chunks, isHeading));
     run = [];
   };
+  const rows = new Map<Line, number>();
   for (const line of lines) {
-    if (isProse(line, margins)) {
+    if (isProse(line, margins)) continue;
+    const cells = toChunks(line);
+    chunks.set(line, cells);
+    if (cells.length > 1 && isFigure(cells.at(-1)!.text)) rows.set(line, cells.at(-1)!.u0);
+  }
+  for (const [i, line] of lines.entries()) {
+    if (!chunks.has(line) && isBetweenRows(lines, i, rows)) chunks.set(line, [line]);
+    if (chunks.has(line)) run.push(line);
+    else {
       close();
       pushProse(blocks, line);
-    } else {
-      chunks.set(line, toChunks(line));
-      run.push(line);
     }
   }
   close();
   return blocks;
+}
+
+/** How many lines a cell may have beside the one on which the row's sum stands. */
+const TALL = 7;
+
+/** Whether a long line is a name in a table whose sums stand to the right of it: rows close above it and close below it. */
+function isBetweenRows(lines: Line[], at: number, rows: Map<Line, number>): boolean {
+  const line = lines[at]!;
+  const near = (step: 1 | -1): boolean => {
+    for (let i = at + step; Math.abs(i - at) <= TALL; i += step) {
+      const [other, last] = [lines[i], lines[i - step]!];
+      if (!other || Math.abs(other.v - last.v) > 2.4 * last.size) return false;
+      const right = rows.get(other);
+      if (right !== undefined) return line.u1 < right;
+    }
+    return false;
+  };
+  return near(-1) && near(1);
 }
 
 function pushProse(blocks: Block[], line: Line): void {
@@ -47,9 +71,10 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
   const last = lastOfTable(run, run.findLastIndex(many));
   // A cell's first or last lines may stand alone on theirs: those close to the table belong to it.
   let from = first;
-  while (from > 0 && joins(run[from - 1]!, run[from]!, run)) from--;
+  while (from > 0 && joins(run[from - 1]!, run[from]!, run, 0)) from--;
   let to = last;
-  while (to < run.length - 1 && joins(run[to + 1]!, run[to]!, run)) to++;
+  const right = chunks.get(run[last]!)!.at(-1)!.u0;
+  while (to < run.length - 1 && joins(run[to + 1]!, run[to]!, run, right)) to++;
   const blocks: Block[] = [];
   if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
   const page = run[0]!.page;
@@ -75,10 +100,15 @@ function splitRun(lines: Line[]): Line[][] {
   return parts;
 }
 
-/** Whether a line of one stretch belongs to the table whose outermost line is `edge`: closer than lines of text ever are, or near it and off the margin. */
-function joins(line: Line, edge: Line, run: Line[]): boolean {
+/**
+ * Whether a line of one stretch belongs to the table whose outermost line is `edge`: closer than lines of text ever are, or
+ * near it and off the margin, or as close as the lines of a cell are and ending before the table's last column (`right`).
+ */
+function joins(line: Line, edge: Line, run: Line[], right: number): boolean {
   const distance = Math.abs(line.v - edge.v) / Math.max(line.size, edge.size);
-  return distance < 0.9 || (distance < 1.6 && line.u0 > Math.min(...run.map((l) => l.u0)) + 2);
+  if (distance < 0.9) return true;
+  if (distance < 1.3 && Math.abs(line.size - edge.size) < 0.3 && line.u1 < right) return true;
+  return distance < 1.6 && line.u0 > Math.min(...run.map((l) => l.u0)) + 2;
 }
 
 function marginsOf(lines: Line[]): { left: number; right: number } {
