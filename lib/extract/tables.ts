@@ -69,7 +69,7 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     }
     // Rows that a page's end parts from the heading under them.
     const next = found[i + 1];
-    if (headings.every((heading) => heading === '') && next?.table.headingBelow && next.page - page <= 1) {
+    if (headings.every((heading) => heading === '') && next && isUnder(next.table) && next.page - page <= 1) {
       const under = underColumns(next.table.columns, columns);
       if (under) headings = under.map((column) => headingOf(next.table.heading, column));
     }
@@ -81,6 +81,9 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
   }
   return out;
 }
+
+/** Whether a table has its heading under its rows, or is but a heading that a page's end parted from the rows over it. */
+const isUnder = (table: Table): boolean => table.headingBelow || (table.heading.length > 0 && table.rows.length === 0);
 
 /** A word of a heading that stands over no cell belongs to its neighbour's ("MONTANT" "RETENU"), where the two make sense. */
 function joinHeadings(headings: string[], rows: Row[]): string[] {

@@ -9,7 +9,7 @@ export const UNSTRETCHED: Stretch = { digit: 1, upper: 1, lower: 1 };
 /** How strongly a stretch holds to what is expected while few runs tell otherwise: in samples of one em. */
 const PRIOR = 0.6;
 /** How many runs with spaces tell what to expect. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 /**
  * Fits a font's letters to its runs (mozilla/pdf.js#9998: it tells no widths of letters): a run without spaces is as wide as
