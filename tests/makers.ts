@@ -105,6 +105,7 @@ export function fakeDeliberation(overrides: Partial<Deliberation> = {}): Deliber
     outcome: fakeField('adopted' as const, { text: '(Adopté)' }),
     report: {
       number: fakeField('7', { page: 4 }),
+      title: fakeField('AIDE AUX BIBLIOTHÈQUES DE VILLAGE', { page: 4, top: 650 }),
       territories: fakeField('Tous les territoires', { page: 4 }),
       cantons: null,
       intermunicipalities: null,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { checkExtraction } from '../checks/run.ts';
 import { createExtractor, TRUNCATED } from '../extract/extract.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
 import { openInNode } from '../pdf/node.ts';
@@ -36,7 +37,7 @@ export async function extractFile(path: string): Promise<Extraction> {
       }
     }
     await document.loadingTask.destroy();
-    return extractor.result();
+    return checkExtraction(extractor.result());
   } catch (error) {
     return { schema: 'deliberation-extraction/1', source, deliberations: [], warnings: [], error: failure(error) };
   }

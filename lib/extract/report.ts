@@ -1,7 +1,8 @@
 import { foldText } from '../french/fold.ts';
-import type { Flow } from '../layout/flow.ts';
+import { type Flow, lineAt } from '../layout/flow.ts';
 import type { Deliberation, Field } from '../model/extraction.ts';
 import { fieldOf, textField } from './field.ts';
+import { isCapitals } from './title.ts';
 
 const LABELS = {
   territories: /^TERRITOIRE(?:\(S\)|S)?\s*:/gm,
@@ -31,11 +32,23 @@ export function readReport(flow: Flow): Deliberation['report'] {
   const at = number ? number.index + number[0].length : 0;
   return {
     number: number ? fieldOf(flow, at - number[1]!.length, at, number[1]!) : null,
+    title: readReportTitle(flow, head),
     territories: labelled(LABELS.territories),
     cantons: labelled(LABELS.cantons),
     intermunicipalities: labelled(LABELS.intermunicipalities),
     committees: readCommittees(flow, folded),
   };
+}
+
+/** The lines in capitals under the date of the session: the title that the decision bears too. */
+function readReportTitle(flow: Flow, head: string): Field<string> | null {
+  const session = /^(?:REUNION|SEANCE)\s+DU\s[^\n]*$/m.exec(head);
+  if (!session) return null;
+  const first = lineAt(flow, session.index) + 1;
+  let line = first;
+  while (line < flow.lines.length && isCapitals(flow.lines[line]!.text)) line++;
+  const [start, end] = [flow.offsets[first], flow.offsets[line] ?? flow.text.length];
+  return start !== undefined && end > start ? textField(flow, start, end) : null;
 }
 
 function readCommittees(flow: Flow, folded: string): Field<string>[] {

@@ -20,7 +20,8 @@ export function readTitle(decision: Decision, attendanceEnd: number): Field<stri
   return start < numberAt ? textField(flow, start, numberAt) : null;
 }
 
-function isCapitals(text: string): boolean {
+/** Whether a line is printed in capitals, as titles are. */
+export function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length > 0 && letters.filter((ch) => ch === ch.toUpperCase()).length > 0.8 * letters.length;
 }

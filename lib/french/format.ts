@@ -70,7 +70,8 @@ export function toRanges(pages: number[]): { first: number; last: number }[] {
   return ranges;
 }
 
-function pageRanges(ranges: { first: number; last: number }[]): string {
+/** `[4–6, 9]` → `pages 4 à 6 et 9`. */
+export function pageRanges(ranges: { first: number; last: number }[]): string {
   const one = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
   const words = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first} à ${last}`));
   return `${one ? 'page' : 'pages'}${NBSP}${joinFrench(words)}`;

@@ -122,6 +122,8 @@ export const deliberationSchema = z.object({
   report: z
     .object({
       number: stringFieldSchema.nullable(),
+      /** The title in capitals that follows the date of the session. */
+      title: stringFieldSchema.nullable(),
       territories: stringFieldSchema.nullable(),
       cantons: stringFieldSchema.nullable(),
       intermunicipalities: stringFieldSchema.nullable(),

@@ -1,3 +1,4 @@
+import { checkExtraction } from '../checks/run.ts';
 import { TRUNCATED } from '../extract/extract.ts';
 import type { Extraction, Source, Warning } from '../model/extraction.ts';
 import type { Answer, Order } from './extraction-protocol.ts';
@@ -40,7 +41,8 @@ export function createSession(
         counted();
         break;
       case 'finish':
-        if (extractor) answer({ type: 'result', extraction: extractor.result(), complete: true });
+        // An act is held against itself once all of it is read: before that, what is missing would speak against it.
+        if (extractor) answer({ type: 'result', extraction: checkExtraction(extractor.result()), complete: true });
     }
   };
 }

@@ -1,0 +1,54 @@
+import { foldText } from '../french/fold.ts';
+import { joinFrench } from '../french/format.ts';
+import type { Article, Deliberation } from '../model/extraction.ts';
+import { type Announced, announcedBy, articlesNamed } from './announced.ts';
+import { budgetCells, moved, spendOf } from './budget.ts';
+import { euros, gap, same, total } from './money.ts';
+import { articleAt } from './order.ts';
+import { type Finding, known, type Relation, together, wasRead } from './relation.ts';
+
+const BUDGET = /(?:IMPUTEE?S?|INSCRITE?S?|PRELEVEE?S?|AFFECTEE?S?)\s+SUR\s+LE\s+BUDGET/;
+
+/** The spend column of a budget table adds up to what the articles that its article names decide on. */
+export const budgetTableArticles: Relation = {
+  code: 'budget-table-articles',
+  hold(deliberation, context) {
+    if (!wasRead(deliberation, context, ['deliberation'])) return [];
+    const budget = deliberation.articles.filter(({ body }) => BUDGET.test(foldText(body)));
+    return budget.flatMap((article) => against(deliberation, article, budget.length === 1) ?? []);
+  },
+};
+
+function against(deliberation: Deliberation, article: Article, only: boolean): Finding | null {
+  const named = articlesNamed(article.body).filter((number) => String(number) !== article.value);
+  const articles = named.flatMap((number) => deliberation.articles.find(({ value }) => value === String(number)) ?? []);
+  const announced = articles.flatMap((one) => announcedBy(one, deliberation) ?? []);
+  const cells = budgetCells(deliberation, 'deliberation').filter((row) => {
+    const print = moved(row);
+    return only || (print && articleAt(print, deliberation) === article);
+  });
+  const spends = cells.flatMap(({ line }) => spendOf(line) ?? []);
+  if (announced.length === 0 || announced.length < named.length || spends.length === 0) return null;
+  const [found, expected] = [total(spends), total(announced.map(({ value }) => value))];
+  const holds = same(found, expected);
+  // A line without a spend, or a sum over years, leaves open whether the table is the whole.
+  const sure = cells.every(({ line }) => line.amounts.some(({ column }) => column === 'spend'));
+  if (!holds && (!sure || announced.some(({ overYears }) => overYears))) return null;
+  const sums = announced.flatMap(({ amount }) => amount ?? []);
+  const rows = cells.flatMap((row) => moved(row) ?? []);
+  return {
+    status: holds ? 'holds' : 'fails',
+    message: holds
+      ? `Le tableau budgétaire additionne ${euros(found)}, comme ${subject(announced)}.`
+      : `Le tableau budgétaire additionne ${euros(found)}, ${subject(announced)} ${announced.length > 1 ? 'annoncent' : 'annonce'} ${euros(expected)}. ${gap(found, expected)}`,
+    expected,
+    found,
+    sides: known([together(rows), ...sums]),
+    doubts: [...sums, ...rows],
+  };
+}
+
+function subject(announced: Announced[]): string {
+  const numbers = announced.map(({ article }) => article.value);
+  return numbers.length > 1 ? `les articles ${joinFrench(numbers)}` : `l’article ${numbers[0]}`;
+}

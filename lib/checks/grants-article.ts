@@ -1,0 +1,115 @@
+import { foldText } from '../french/fold.ts';
+import { joinFrench, plural } from '../french/format.ts';
+import type { Deliberation, PartKind } from '../model/extraction.ts';
+import { type Announced, announcedBy } from './announced.ts';
+import { euros, gap, same, total } from './money.ts';
+import { articleAt } from './order.ts';
+import { type Context, type Finding, known, type Relation, together, wasRead } from './relation.ts';
+import { grantedColumn, type Item } from './rows.ts';
+
+/** What the rows of a table or a list give adds up to what an article announces. */
+export const grantsArticle: Relation = {
+  code: 'grants-article',
+  hold(deliberation, context) {
+    const announced = deliberation.articles.flatMap((article) => announcedBy(article, deliberation) ?? []);
+    if (announced.length === 0) return [];
+    return (['deliberation', 'annex'] as const).flatMap((part) => inPart(deliberation, context, part, announced));
+  },
+};
+
+function inPart(deliberation: Deliberation, context: Context, part: PartKind, announced: Announced[]): Finding[] {
+  if (!wasRead(deliberation, context, ['deliberation', part])) return [];
+  const column = grantedColumn(deliberation, part);
+  const rows = column.filter(({ kind }) => kind === 'row');
+  if (rows.length === 0) return [];
+  const whole = wholeOf(announced, rows);
+  if (whole) return [holds(whole, rows)];
+  const segments = toSegments(column, announced);
+  if (segments.length > 0)
+    return segments.flatMap(({ items, one }) => {
+      const own = items.filter(({ kind }) => kind === 'row');
+      if (same(total(own.map(({ value }) => value)), one.value)) return [holds([one], own)];
+      return items.some(({ kind }) => kind === 'unread') || own.length === 0 ? [] : [fails(one, own)];
+    });
+  const only = counted(deliberation, announced, part, column, rows);
+  return only ? [fails(only, rows)] : [];
+}
+
+/** The announced sums that the rows add up to: one of them, or all. */
+function wholeOf(announced: Announced[], rows: Item[]): Announced[] | null {
+  const sum = total(rows.map(({ value }) => value));
+  const one = announced.find(({ value }) => same(value, sum));
+  if (one) return [one];
+  const different = announced.filter(({ value }, i) => announced.findIndex((other) => same(other.value, value)) === i);
+  return different.length > 1 && same(total(different.map(({ value }) => value)), sum) ? different : null;
+}
+
+/** The column cut after each total that an article announces: what an article decides on ends with its total. */
+function toSegments(column: Item[], announced: Announced[]): { items: Item[]; one: Announced }[] {
+  const segments: { items: Item[]; one: Announced }[] = [];
+  let items: Item[] = [];
+  for (const item of column) {
+    const one = item.kind === 'total' && announced.find(({ value }) => same(value, item.value));
+    if (!one) {
+      items.push(item);
+      continue;
+    }
+    if (items.some(({ kind }) => kind === 'row')) segments.push({ items, one });
+    items = [];
+  }
+  return segments;
+}
+
+/**
+ * The one sum that is announced, where it is certain that the rows are all that it speaks of: they are as many as its article
+ * says, or they stand in it.
+ */
+function counted(
+  deliberation: Deliberation,
+  announced: Announced[],
+  part: PartKind,
+  column: Item[],
+  rows: Item[],
+): Announced | null {
+  if (column.some(({ kind }) => kind === 'unread')) return null;
+  const fit = announced.filter(({ article, overYears }) => {
+    if (overYears) return false;
+    if (part === 'deliberation')
+      return rows.length > 1 && rows.every((row) => articleAt(row.amount, deliberation) === article);
+    const body = foldText(article.body);
+    return /ANNEXE|TABLEAU/.test(body) && numbersIn(body).includes(rows.length) && rows.length > 1;
+  });
+  return fit.length === 1 ? fit[0]! : null;
+}
+
+/** How many there are of what an article aids: "aux 48 collèges", "32 subventions". */
+function numbersIn(body: string): number[] {
+  const counts =
+    /\b(\d{1,4})\s+(?:SUBVENTIONS?|BENEFICIAIRES?|STRUCTURES?|ASSOCIATIONS?|COLLEGES?|COMMUNES?|PROJETS?|ORGANISMES?|DOSSIERS?|AIDES?|OPERATIONS?|CLUBS?)\b/g;
+  return [...body.matchAll(counts)].map((match) => Number(match[1]));
+}
+
+function holds(announced: Announced[], rows: Item[]): Finding {
+  const sum = total(rows.map(({ value }) => value));
+  const numbers = announced.map(({ article }) => article.value);
+  const named = numbers.length > 1 ? `les articles ${joinFrench(numbers)}` : `l’article ${numbers[0]}`;
+  return {
+    status: 'holds',
+    message: `${plural(rows.length, 'bénéficiaire reçoit', 'bénéficiaires reçoivent')} ${euros(sum)} en tout, comme ${numbers.length > 1 ? 'l’annoncent' : 'l’annonce'} ${named}.`,
+    expected: sum,
+    found: sum,
+    sides: known([...announced.map(({ amount }) => amount), together(rows.map(({ amount }) => amount))]),
+  };
+}
+
+function fails({ article, value, amount }: Announced, rows: Item[]): Finding {
+  const sum = total(rows.map((row) => row.value));
+  return {
+    status: 'fails',
+    message: `Le tableau additionne ${euros(sum)}, l’article ${article.value} annonce ${euros(value)}. ${gap(sum, value)}`,
+    expected: value,
+    found: sum,
+    sides: known([amount, together(rows.map((row) => row.amount))]),
+    doubts: amount ? [amount] : [],
+  };
+}

@@ -1,0 +1,73 @@
+import { plural } from '../french/format.ts';
+import { anchor, bare, budgetCells, type Cells, moved, nameOf, valueIn } from './budget.ts';
+import { euros, gap, same } from './money.ts';
+import { type Finding, known, type Relation, together } from './relation.ts';
+
+/** A line of the decision's budget table is proposed by the report with the same sums. */
+export const reportRows: Relation = {
+  code: 'report-rows',
+  hold(deliberation) {
+    const report = budgetCells(deliberation, 'report');
+    const decision = budgetCells(deliberation, 'deliberation');
+    const pairs = decision.flatMap((row) => {
+      const twin = twinOf(row, decision, report);
+      return twin ? [{ row, twin, pair: sumsOf(row, twin) }] : [];
+    });
+    const compared = pairs.filter(({ pair }) => pair.length > 0);
+    const wrong = compared.flatMap(({ row, twin, pair }) =>
+      pair.filter(([decided, proposed]) => !same(decided, proposed)).map((sums) => fails(row, twin, sums)),
+    );
+    if (wrong.length > 0) return wrong;
+    if (compared.length === 0) return [];
+    return [
+      {
+        status: 'holds',
+        message:
+          compared.length === 1
+            ? `La ligne ${nameOf(compared[0]!.row.line)} porte les mêmes sommes dans la décision et au rapport.`
+            : `${plural(compared.length, 'ligne budgétaire porte', 'lignes budgétaires portent')} les mêmes sommes dans la décision et au rapport.`,
+        expected: compared.length,
+        found: compared.length,
+        sides: known([
+          together(compared.flatMap(({ row }) => anchor(row) ?? [])),
+          together(compared.flatMap(({ twin }) => anchor(twin) ?? [])),
+        ]),
+      },
+    ];
+  },
+};
+
+/** The one line of the report with the code and imputation of a line that the decision has once too. */
+function twinOf({ line }: Cells, decision: Cells[], report: Cells[]): Cells | null {
+  if (!line.operationCode) return null;
+  const key = (other: Cells) => `${bare(other.line.operationCode)} ${bare(other.line.imputation)}`;
+  const own = `${bare(line.operationCode)} ${bare(line.imputation)}`;
+  const [here, there] = [decision, report].map((rows) => rows.filter((row) => key(row) === own)) as [Cells[], Cells[]];
+  return here.length === 1 && there.length === 1 ? there[0]! : null;
+}
+
+/** The pairs of sums to compare: what is spent or taken in against what is proposed, and the credits. */
+function sumsOf({ line }: Cells, twin: Cells): [number, number, string][] {
+  const decided = valueIn(line, 'spend') ?? valueIn(line, 'spendOrRevenue') ?? valueIn(line, 'revenue');
+  const proposed = valueIn(twin.line, 'proposed');
+  const [credit, other] = [valueIn(line, 'authorized'), valueIn(twin.line, 'authorized')];
+  const pairs: [number, number, string][] = [];
+  if (decided !== null && proposed !== null) pairs.push([decided, proposed, 'propose']);
+  // A line of revenue has no credit of its own: 0 there says nothing.
+  if (credit && other) pairs.push([credit, other, 'ouvre un crédit de']);
+  return pairs;
+}
+
+function fails(row: Cells, twin: Cells, [decided, proposed, verb]: [number, number, string]): Finding {
+  const credit = verb !== 'propose';
+  const sides = credit ? [row.amounts.get('authorized'), twin.amounts.get('authorized')] : [moved(row), moved(twin)];
+  const fields = sides.flatMap((field) => field ?? []);
+  return {
+    status: 'fails',
+    message: `Ligne ${nameOf(row.line)} : la décision porte ${credit ? 'un crédit de ' : ''}${euros(decided)}, le rapport ${verb} ${euros(proposed)}. ${gap(decided, proposed)}`,
+    expected: proposed,
+    found: decided,
+    sides: fields,
+    doubts: fields,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Amount, Deliberation, Grant, PartKind } from '../model/extraction.ts';
+import { inOrder, samePlace } from './order.ts';
+
+/** A print of the column in which a table gives its sums: a beneficiary's, a total, or one that is neither. */
+export type Item = { kind: 'row' | 'total' | 'unread'; value: number; amount: Amount | Grant['amount'] };
+
+/**
+ * The granted column of the tables of a part, down the pages: rows, printed totals, and sums of the same column that were
+ * not understood. Empty where the pages are turned: their order is not known from here.
+ */
+export function grantedColumn(deliberation: Deliberation, part: PartKind): Item[] {
+  const grants = deliberation.grants.filter((grant) => grant.part === part);
+  if (grants.length === 0 || isTurned(grants)) return [];
+  const rows = grants.map(({ amount }): Item => ({ kind: 'row', value: amount.value, amount }));
+  const others = deliberation.amounts
+    .filter((amount) => amount.part === part && amount.role !== 'budgetLine')
+    .filter((amount) => !grants.some((grant) => samePlace(grant.amount, amount)))
+    .filter((amount) => isUnder(amount, grants))
+    .map((amount): Item => ({ kind: amount.role === 'total' ? 'total' : 'unread', value: amount.value, amount }));
+  return [...rows, ...others].sort((a, b) => inOrder(a.amount, b.amount));
+}
+
+/** Whether a sum stands in the column of the grant that is nearest above it, on its page or on the one before. */
+function isUnder(amount: Amount, grants: Grant[]): boolean {
+  const before = grants.findLast((grant) => grant.amount.page <= amount.page && inOrder(grant.amount, amount) < 0);
+  if (!before || amount.page - before.amount.page > 1) return false;
+  const [x0, , x1] = amount.rects[0]?.rect ?? [0, 0, 0];
+  const [u0, , u1] = before.amount.rects[0]?.rect ?? [0, 0, 0];
+  const shared = Math.min(x1, u1) - Math.max(x0, u0);
+  return shared > 0.5 * Math.min(x1 - x0, u1 - u0);
+}
+
+/** Sums that stand side by side, page after page, are those of a page that is printed turned. */
+function isTurned(grants: Grant[]): boolean {
+  let beside = 0;
+  let below = 0;
+  for (const [i, { amount }] of grants.entries()) {
+    const next = grants[i + 1]?.amount;
+    const [a, b] = [amount.rects[0]?.rect, next?.rects[0]?.rect];
+    if (!next || next.page !== amount.page || !a || !b) continue;
+    if (Math.abs(a[1] - b[1]) < 2) beside++;
+    else below++;
+  }
+  return beside > below;
+}

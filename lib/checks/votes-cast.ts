@@ -1,0 +1,37 @@
+import { plural } from '../french/format.ts';
+import { known, type Relation, together } from './relation.ts';
+import { countsOf, membersOf, recusalsAreSure, recusedAs } from './votes.ts';
+
+/** The voices for and against are those present and excused, less the recused: the excused vote by proxy. */
+export const votesCast: Relation = {
+  code: 'votes-cast',
+  hold(deliberation, context) {
+    const counts = countsOf(deliberation);
+    const { vote, attendance } = deliberation;
+    if (!counts || !vote || !recusalsAreSure(deliberation, context)) return [];
+    const recused = recusedAs('recused', deliberation);
+    // Members who truly abstain are no voices cast: the balance tells that they are accounted for.
+    const balanced = counts.cast + counts.abstention + counts.absent === membersOf(deliberation);
+    if (counts.abstention > recused.length && balanced) return [];
+    const [present, excused] = [attendance.present.length, attendance.excused.length];
+    const expected = present + excused - recused.length;
+    const voices = vote.against?.count.value
+      ? `Pour et contre font ${plural(counts.cast, 'voix', 'voix')}`
+      : `Pour : ${plural(counts.cast, 'voix', 'voix')}`;
+    const sum = `${plural(present, 'présent', 'présents')} et ${plural(excused, 'excusé', 'excusés')}, moins ${plural(recused.length, 'déport', 'déports')}`;
+    const holds = counts.cast === expected;
+    const fields = [vote.for, vote.against].flatMap((ballot) => ballot?.count ?? []);
+    return [
+      {
+        status: holds ? 'holds' : 'fails',
+        message: holds
+          ? `${voices}, soit ${sum} : les excusés ont voté par procuration.`
+          : `${voices}, les listes en donnent ${expected} (${sum}). Écart : ${Math.abs(expected - counts.cast)}.`,
+        expected,
+        found: counts.cast,
+        sides: known([together(fields), together(attendance.present), together(attendance.excused), together(recused)]),
+        doubts: fields,
+      },
+    ];
+  },
+};
