@@ -13,7 +13,7 @@ const PRINT = 0.92;
 const WIDEST = 0.5;
 
 /** The widest distance of the lines of a cell, in sizes. */
-const LEADING = 1.35;
+export const LEADING = 1.35;
 
 /** What a cell that holds one whole sum or code of its own looks like: such cells tell the rows of a band apart. */
 const SUM = /^-?\s?\d[\d .]*(?:,\s?\d{1,2})?\s?€$|^-?\d[\d .]*,\d{2}$/;
@@ -52,7 +52,7 @@ function rowGap(chunks: Line[]): number {
 }
 
 /** Whether a figure may be the end of a number that its cell was too narrow for ("6 801" / "643,00"). */
-const isEnd = (lower: string): boolean => /^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower);
+export const isEnd = (lower: string): boolean => /^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower);
 
 /** Whether a band holds a sum or a bare number: a row of content, not a heading. Years stand in headings too. */
 export function hasFigure(band: Band): boolean {

@@ -1,4 +1,4 @@
-import { type Band, bottom, hasFigure, isWhole, top } from './bands.ts';
+import { type Band, bottom, hasFigure, isEnd, isFigure, isWhole, LEADING, top } from './bands.ts';
 import { splitUnderHeads } from './chunks.ts';
 import { apart, type Column, findColumns, headsOf } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
@@ -33,14 +33,26 @@ export function toTable(page: number, bands: Band[], isHeading: (texts: string[]
   return { page, columns, heading: rows(heading), headingBelow: below.length > 0, rows: rows(body) };
 }
 
+/** The baselines of the figures of a column: the end of a number that its cell was too narrow for has none of its own. */
+function levelsOf(figures: Line[]): number[] {
+  const levels: number[] = [];
+  let before: Line | null = null;
+  for (const chunk of figures.sort((a, b) => b.v - a.v)) {
+    const ends = before && !isWhole(before.text) && before.v - chunk.v < LEADING * chunk.size && isEnd(chunk.text);
+    if (!ends) levels.push(chunk.v);
+    before = chunk;
+  }
+  return levels;
+}
+
 function rowsOfBand(band: Band, columns: Column[]): Row[] {
   const placed = band.chunks.map((chunk) => ({ chunk, columns: spanOf(chunk, columns) }));
-  // The column with most whole sums below each other tells how many rows there are, and where.
-  const anchors = new Map<number, Line[]>();
+  // The column with most figures below each other tells how many rows there are, and where.
+  const figures = new Map<number, Line[]>();
   for (const { chunk, columns: span } of placed)
-    if (span[0] === span[1] && isWhole(chunk.text)) anchors.set(span[0], [...(anchors.get(span[0]) ?? []), chunk]);
-  const best = [...anchors.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const levels = best.length > 1 ? best.map((chunk) => chunk.v).sort((a, b) => b - a) : [];
+    if (span[0] === span[1] && (isWhole(chunk.text) || isFigure(chunk.text)))
+      figures.set(span[0], [...(figures.get(span[0]) ?? []), chunk]);
+  const levels = [...figures.values()].map(levelsOf).sort((a, b) => b.length - a.length)[0] ?? [];
   if (levels.length < 2) return [buildRow(placed)];
   const groups = levels.map((): typeof placed => []);
   for (const entry of placed) {
