@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchPrinter } from '../fixtures/chromium.ts';
+import { inventHtmlOptions } from '../fixtures/html.ts';
+import { inventAct } from '../fixtures/invent.ts';
+import { hasLibreOffice, writeActs } from '../fixtures/libreoffice.ts';
 import { printedFixture, randomFixture } from '../fixtures/make.ts';
 import type { Gold } from '../fixtures/model.ts';
+import { createRandom } from '../fixtures/random.ts';
 import { extractBytes } from '../fixtures/read.ts';
 import { type Score, score } from '../fixtures/score.ts';
 import { fixtureSet } from '../fixtures/set.ts';
@@ -71,6 +75,16 @@ describe('the extraction against the truth', () => {
       return context.skip('pdftotext is not installed: what Chromium prints cannot be measured');
     hold(score(await read(fixtures)));
   }, 60_000);
+
+  test('of acts at random as LibreOffice sets them', async (context) => {
+    if (!hasLibreOffice()) return context.skip('soffice is not installed');
+    const seeds = Array.from({ length: 9 }, (_, at) => 61 + at);
+    const set = await writeActs(
+      seeds.map((seed) => ({ act: inventAct(seed), options: inventHtmlOptions(createRandom(seed).fork('odt')) })),
+    );
+    if (!set) return context.skip('pdftotext is not installed: what LibreOffice sets cannot be measured');
+    hold(score(await read(set.filter((fixture) => fixture !== null))));
+  }, 120_000);
 
   const corpus = new URL('../../../shared/corpus', import.meta.url).pathname;
   test('of the shared corpus', async (context) => {
