@@ -1,12 +1,14 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
+import { CorrectionsAround } from './CorrectionsAround.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { FindBar } from './FindBar.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
@@ -30,6 +32,7 @@ export type AppProps = {
   layers: Layers;
   notes: Notes;
   notebook: Notebook;
+  corrections: Corrections;
   /** The formats of « Exporter ». */
   exports: MenuItem[];
   onCopy: (text: string) => Promise<void>;
@@ -41,7 +44,7 @@ export type AppProps = {
 
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
-  const { reader, view, layers, notes, notebook, exports, onCopy, onClose, framed } = props;
+  const { reader, view, layers, notes, notebook, corrections, exports, onCopy, onClose, framed } = props;
   const title = useComputed(() => titleOf(reader));
   useDocumentState(reader, title);
   useLayoutEffect(() => {
@@ -104,8 +107,9 @@ export function App(props: AppProps) {
         )}
         <ProgressLine progress={reader.progress} />
       </main>
-      {withPanels && <Panels reader={reader} view={view} notes={notes} notebook={notebook} />}
+      {withPanels && <Panels reader={reader} view={view} notes={notes} notebook={notebook} corrections={corrections} />}
       <NotesAround notes={notes} onCopy={onCopy} />
+      <CorrectionsAround corrections={corrections} notes={notes} />
     </div>
   );
 }

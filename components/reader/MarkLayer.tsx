@@ -5,6 +5,7 @@ import type { Overlay } from '../../lib/model/viewer.ts';
 import type { Layer } from '../../lib/state/layers.ts';
 import type { MarkPiece } from '../../lib/state/marks.ts';
 import type { Active } from '../../lib/state/view.ts';
+import { Icon } from '../ui/icons.tsx';
 import './marks.css';
 
 /**
@@ -28,6 +29,8 @@ export function MarkLayer(props: {
         <span
           key={`${mark.id}-${index}`}
           class={`mark mark-${mark.kind} ${mark.part === 'deliberation' ? '' : 'mark-outside'}`}
+          data-doubt={mark.source.doubt}
+          data-corrected={mark.correction?.action === 'replace' ? '' : undefined}
           data-mark={mark.kind}
           data-mark-id={mark.id}
           data-value={mark.value}
@@ -36,6 +39,17 @@ export function MarkLayer(props: {
           style={at(overlay, place.rect)}
         />
       ))}
+      {pieces.map(({ mark, place }, index) =>
+        mark.correction?.action === 'replace' && place === mark.rects.at(-1) ? (
+          <span
+            key={`${mark.id}-${index}-pencil`}
+            class={`mark-pencil mark-pencil-${mark.kind}`}
+            style={behind(overlay, place.rect)}
+          >
+            <Icon name="note" size={12} />
+          </span>
+        ) : null,
+      )}
       {margins(pieces).map((rect) => (
         <span
           key={rect.join()}
@@ -58,6 +72,12 @@ function Pointer({ overlay, rects }: { overlay: Overlay; rects: Place[] }) {
 function at({ box, rotate }: Overlay, rect: Rect) {
   const { left, top, width, height } = toPercent(box, rect, rotate);
   return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
+}
+
+/** Right behind a rectangle, where the pencil of a corrected value stands. */
+function behind(overlay: Overlay, rect: Rect) {
+  const { left, top, width } = toPercent(overlay.box, rect, overlay.rotate);
+  return { left: `${left + width}%`, top: `${top}%` };
 }
 
 /** Where a sign stands in the margin: once for each line that names somebody who withdrew. */

@@ -1,25 +1,34 @@
-import { useComputed } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
+import { useCorrecting } from './correcting.ts';
 import { NoteOnActive, NotesTab } from './NotesTab.tsx';
 import { Controles } from './panels/Controles.tsx';
 import { Deports } from './panels/Deports.tsx';
 import { Fiche } from './panels/Fiche.tsx';
 import { Montants } from './panels/Montants.tsx';
 import { NoAct } from './panels/NoAct.tsx';
-import type { PanelId, PanelProps } from './panels/props.ts';
+import type { Correcting, PanelId, PanelProps } from './panels/props.ts';
 import { Votes } from './panels/Votes.tsx';
 
 /** The panels beside the pages: what the act says, and the reader's notes. */
-export function Panels(props: { reader: Reader; view: View; notes: Notes; notebook: Notebook }) {
-  const { reader, view, notes, notebook } = props;
+export function Panels(props: {
+  reader: Reader;
+  view: View;
+  notes: Notes;
+  notebook: Notebook;
+  corrections: Corrections;
+}) {
+  const { reader, view, notes, notebook, corrections } = props;
+  const correcting = useCorrecting(reader, view, corrections);
   const noteCount = useComputed(() => notes.list.value.length).value;
   const acts = reader.extraction.value?.deliberations ?? [];
   const act = view.act.value;
@@ -28,7 +37,7 @@ export function Panels(props: { reader: Reader; view: View; notes: Notes; notebo
     id,
     label: t(label),
     icon,
-    render: () => <OnAct id={id} reader={reader} view={view} draw={draw} />,
+    render: () => <OnAct id={id} reader={reader} view={view} correcting={correcting} draw={draw} />,
   });
   const tabs: Tab<PanelId>[] = [
     on('fiche', 'tabFiche', 'sheet', (panel) => <Fiche {...panel} onOpen={view.showTab} />),
@@ -64,17 +73,18 @@ export function Panels(props: { reader: Reader; view: View; notes: Notes; notebo
 type Draw = (panel: PanelProps) => ComponentChildren;
 
 /** A panel on the act. While another tab is shown it stays as it was drawn last: results come often, and it is hidden. */
-function OnAct({ id, reader, view, draw }: { id: PanelId; reader: Reader; view: View; draw: Draw }) {
+function OnAct(props: { id: PanelId; reader: Reader; view: View; correcting: ReadonlySignal<Correcting>; draw: Draw }) {
+  const { id, reader, view, correcting, draw } = props;
   const last = useRef<ComponentChildren>(null);
-  if (view.tab.value === id) last.current = drawPanel(reader, view, draw);
+  if (view.tab.value === id) last.current = drawPanel(reader, view, correcting.value, draw);
   return <>{last.current}</>;
 }
 
-function drawPanel(reader: Reader, view: View, draw: Draw): ComponentChildren {
-  const extraction = reader.extraction.value;
+function drawPanel(reader: Reader, view: View, correcting: Correcting, draw: Draw): ComponentChildren {
+  const extraction = view.corrected.value?.extraction;
   const complete = reader.complete.value;
   const deliberation = view.act.value;
   if (!extraction) return <p class="panel-absent">{complete ? t('noticeExtraction') : t('panelReading')}</p>;
   if (!deliberation) return <NoAct extraction={extraction} complete={complete} onGo={view.go} />;
-  return draw({ deliberation, extraction, complete, active: view.current.value, onGo: view.go });
+  return draw({ deliberation, extraction, complete, active: view.current.value, onGo: view.go, correcting });
 }

@@ -2,6 +2,8 @@ import { formatEuros, toRanges } from '../../lib/french/format.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import type { Mark } from '../../lib/state/marks.ts';
 import type { Failure, Progress } from '../../lib/state/reader.ts';
+import { doubtWords } from './corrections/doubts.ts';
+import { correctionWords } from './corrections/words.ts';
 
 const FAILURES: Record<string, MessageKey> = {
   'no-address': 'errorNoAddress',
@@ -52,8 +54,15 @@ const DETAILS: Record<string, MessageKey> = {
   recusedNonVoting: 'markRecusedNonVoting',
 };
 
-/** What was read at a mark, for its tooltip. */
+/** What was read at a mark, for its tooltip: with what the reader said of it, or why it is to be looked at again. */
 export function markWords(mark: Mark): string {
+  const { correction, source } = mark;
+  const words = plainWords(mark);
+  if (correction) return t('markCorrected', words, correctionWords(correction));
+  return source.doubt ? t('markDoubt', words, doubtWords(source.doubt)) : words;
+}
+
+function plainWords(mark: Mark): string {
   if (mark.kind === 'amount') return t(AMOUNTS[mark.part], formatEuros(Number(mark.value)));
   const key = DETAILS[mark.detail ?? ''];
   return key ? t(key, mark.value) : String(mark.value);

@@ -2,11 +2,12 @@ import type { MenuItem } from '../../components/ui/Menu.tsx';
 import { type ExportInput, fileName } from '../../lib/exchange/format.ts';
 import { formats } from '../../lib/exchange/registry.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
+import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 
-/** The entries of « Exporter »: each writes the notes as they stand at that moment, and saves them. */
-export function exportItems(reader: Reader, notes: Notes, clock: () => Date): MenuItem[] {
+/** The entries of « Exporter »: each writes notes and corrections as they stand at that moment, and saves them. */
+export function exportItems(reader: Reader, notes: Notes, corrections: Corrections, clock: () => Date): MenuItem[] {
   const input = (): ExportInput => {
     const deliberations = reader.extraction.value?.deliberations ?? [];
     const title = (deliberations.length === 1 && deliberations[0]?.title?.value) || null;
@@ -15,6 +16,7 @@ export function exportItems(reader: Reader, notes: Notes, clock: () => Date): Me
       document: { id: reader.documentId.value ?? '', title, url, name },
       deliberations,
       notes: notes.list.value,
+      corrections: corrections.list.value,
       date: localDay(clock()),
     };
   };

@@ -11,6 +11,7 @@ import { leaveReader } from '../../lib/platform/own-tab.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { parseReaderAddress } from '../../lib/state/address.ts';
+import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import { createLayers } from '../../lib/state/layers.ts';
 import { loadBytes } from '../../lib/state/load.ts';
@@ -56,8 +57,9 @@ const reader = createReader(
   },
   address,
 );
-const view = createView(reader);
 const repository = createClient();
+const corrections = createCorrections(repository, reader.documentId, clock);
+const view = createView(reader, corrections.list);
 const notes = createNotes(repository, reader.documentId, clock);
 const notebook = createNotebook(notes, {
   pages: reader.pages,
@@ -85,7 +87,8 @@ render(
     layers={createLayers()}
     notes={notes}
     notebook={notebook}
-    exports={exportItems(reader, notes, clock)}
+    corrections={corrections}
+    exports={exportItems(reader, notes, corrections, clock)}
     onCopy={(text) => navigator.clipboard.writeText(text)}
     onClose={close}
     framed={window.parent !== window}

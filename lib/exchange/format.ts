@@ -1,13 +1,16 @@
+import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Deliberation } from '../model/extraction.ts';
 import type { Note } from '../model/note.ts';
 
-/** What an export is written from. `notes` are in document order; `date` is the day of the export, `YYYY-MM-DD`. */
+/** What an export is written from. `notes` and `corrections` are in document order; `deliberations`
+ * are as they were read, whatever the reader corrected; `date` is the day of the export, `YYYY-MM-DD`. */
 export type ExportInput = {
   document: Pick<DocumentRecord, 'id' | 'title'> & { url: string | null; name: string };
   /** The acts of the document; empty where none was recognised. */
   deliberations: readonly Deliberation[];
   notes: readonly Note[];
+  corrections: readonly Correction[];
   date: string;
 };
 

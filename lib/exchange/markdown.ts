@@ -2,10 +2,12 @@ import { formatDate, formatNumber, pageRange, plural } from '../french/format.ts
 import type { Deliberation, Vote } from '../model/extraction.ts';
 import type { Note } from '../model/note.ts';
 import type { ExportInput, Format } from './format.ts';
+import { correctionLines } from './markdown-corrections.ts';
 import { block, goal, inline, yaml } from './markdown-text.ts';
 
 /**
- * The notes of one document as Markdown: front matter, what was decided, then each note in document order with its quote, its
+ * The notes of one document as Markdown: front matter, what was decided as it was read, what the reader
+ * corrected, then each note in document order with its quote, its
  * page and a link back. It is a French text about a French act, in every language of the interface.
  */
 export const markdown: Format = {
@@ -15,7 +17,8 @@ export const markdown: Format = {
   mime: 'text/markdown;charset=utf-8',
   write(input) {
     const { url } = input.document;
-    const parts = [frontMatter(input), `# ${heading(input)}`, ...summary(input), '## Notes'];
+    const corrections = correctionLines(input.corrections, input.deliberations.length > 1);
+    const parts = [frontMatter(input), `# ${heading(input)}`, ...summary(input), ...corrections, '## Notes'];
     if (input.notes.length === 0) parts.push('Aucune note.');
     for (const note of input.notes) parts.push(...entry(note, url));
     // Plain spaces, so that what is searched for is found.
@@ -48,7 +51,8 @@ function frontMatter(input: ExportInput): string {
     ['exporte_le', input.date],
   ];
   const fields = lines.flatMap(([key, value]) => (value ? [`${key}: ${yaml(value)}`] : []));
-  return ['---', ...fields, `notes: ${input.notes.length}`, '---'].join('\n');
+  const corrected = input.corrections.length > 0 ? [`corrections: ${input.corrections.length}`] : [];
+  return ['---', ...fields, `notes: ${input.notes.length}`, ...corrected, '---'].join('\n');
 }
 
 function summary(input: ExportInput): string[] {

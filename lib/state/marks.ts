@@ -1,3 +1,4 @@
+import type { Correction } from '../model/correction.ts';
 import type { Extraction, Field, PartKind } from '../model/extraction.ts';
 import type { Place } from '../model/geometry.ts';
 
@@ -6,7 +7,7 @@ export type MarkKind = 'amount' | 'vote' | 'recusal';
 /**
  * Something that was read, to be shown on the page. `id` is the same in every partial result; `part` says whether it
  * stands in the decision; `source` is the Field it was made from, by identity; `detail` says what a vote counts or how a
- * member is recused; `act` is the index of its deliberation.
+ * member is recused; `act` is the index of its deliberation; `correction` is what the reader said of it, if anything.
  */
 export type Mark = {
   id: string;
@@ -18,12 +19,13 @@ export type Mark = {
   part: PartKind;
   act: number;
   source: Field<number | string>;
+  correction: Correction | null;
 };
 
 const BALLOTS = ['for', 'against', 'abstention', 'absentWithoutProxy'] as const;
 
-/** The marks of everything that was read, in the order of the acts. */
-export function toMarks(extraction: Extraction): Mark[] {
+/** The marks of everything that was read, in the order of the acts. `corrections`: what the reader said, by field. */
+export function toMarks(extraction: Extraction, corrections?: ReadonlyMap<object, Correction>): Mark[] {
   const marks: Mark[] = [];
   const seen = new Map<string, number>();
   const add = (
@@ -38,7 +40,9 @@ export function toMarks(extraction: Extraction): Mark[] {
     const copies = seen.get(key) ?? 0;
     seen.set(key, copies + 1);
     const id = copies ? `${key}-${copies}` : key;
-    marks.push({ id, kind, value: source.value, detail, page: source.page, rects: source.rects, part, act, source });
+    const { value, page, rects } = source;
+    const correction = corrections?.get(source) ?? null;
+    marks.push({ id, kind, value, detail, page, rects, part, act, source, correction });
   };
   extraction.deliberations.forEach((deliberation, act) => {
     for (const amount of deliberation.amounts) add(act, 'amount', amount, amount.part);

@@ -1,6 +1,8 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Correction } from '../model/correction.ts';
 import type { Place } from '../model/geometry.ts';
 import type { FindStatus, Overlay, ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
+import { applyCorrections } from './corrected.ts';
 import { byPage, type Mark, toMarks } from './marks.ts';
 import type { Reader } from './reader.ts';
 
@@ -14,8 +16,11 @@ const TAB_OF = { amount: 'montants', vote: 'votes', recusal: 'deports' } as cons
 
 export type View = ReturnType<typeof createView>;
 
-/** What is on the screen, and how it is moved: page, zoom, search, the tab, the item that is pointed at. */
-export function createView(reader: Reader) {
+/**
+ * What is on the screen, and how it is moved: page, zoom, search, the tab, the item that is pointed at.
+ * - `said`: the reader's corrections, which are laid over what was read.
+ */
+export function createView(reader: Reader, said: ReadonlySignal<readonly Correction[]> = signal([])) {
   const viewer = signal<ViewerPort | null>(null);
   /** The element that scrolls the pages. */
   const container = signal<HTMLElement | null>(null);
@@ -32,11 +37,17 @@ export function createView(reader: Reader) {
   const chosenAct = signal(0);
   const active = signal<Active | null>(null);
 
-  const marks = computed(() => (reader.extraction.value ? toMarks(reader.extraction.value) : []));
+  /** What was read, with the reader's corrections over it: what is shown everywhere. */
+  const corrected = computed(() =>
+    reader.extraction.value ? applyCorrections(reader.extraction.value, said.value) : null,
+  );
+  const marks = computed(() =>
+    corrected.value ? toMarks(corrected.value.extraction, corrected.value.corrections) : [],
+  );
   const piecesByPage = computed(() => byPage(marks.value));
   const bySource = computed(() => new Map<object, Mark>(marks.value.map((mark) => [mark.source, mark])));
   /** The act whose panels are shown: the chosen one, as long as it is there. */
-  const act = computed(() => reader.extraction.value?.deliberations[chosenAct.value] ?? null);
+  const act = computed(() => corrected.value?.extraction.deliberations[chosenAct.value] ?? null);
   /** The Field that the panels show as current: the newest one of the active mark, as results replace one another. */
   const current = computed(() => {
     const { value } = active;
@@ -104,6 +115,7 @@ export function createView(reader: Reader) {
     planOpen,
     chosenAct,
     act,
+    corrected,
     active,
     current,
     marks,

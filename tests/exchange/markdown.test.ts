@@ -28,6 +28,7 @@ function input(overrides: Partial<ExportInput> = {}): ExportInput {
     document: { id: 'f'.repeat(64), title: null, url: URL_OF_ACT, name: 'ACTE 2023.pdf' },
     deliberations: [act],
     notes: [],
+    corrections: [],
     date: '2024-01-31',
     ...overrides,
   };

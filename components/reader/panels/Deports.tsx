@@ -1,7 +1,8 @@
 import type { RecusalKind } from '../../../lib/model/extraction.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { Correctable } from '../corrections/Correctable.tsx';
+import { DismissedFields } from '../corrections/DismissedFields.tsx';
 import { readingStage } from './derive.ts';
-import { FieldButton } from './FieldButton.tsx';
 import type { PanelProps } from './props.ts';
 import { Section } from './Section.tsx';
 import './panels.css';
@@ -17,8 +18,9 @@ const kinds = [
  * Who withdrew, in the three kinds that acts know, each with its exact consequence. The words are neutral: a recusal is what
  * the law asks (CGCT, L.1111-6), and no reason is ever printed. Props: see `PanelProps`.
  */
-export function Deports({ deliberation, complete, active, onGo }: PanelProps) {
+export function Deports({ deliberation, complete, active, onGo, correcting }: PanelProps) {
   const { recusals, vote } = deliberation;
+  const going = { active, onGo, correcting };
   const reading = readingStage(deliberation, complete) === 'decision';
   const recused = recusals.filter(({ kind }) => kind === 'recused').length;
   return (
@@ -36,15 +38,16 @@ export function Deports({ deliberation, complete, active, onGo }: PanelProps) {
             <ul class="panel-list">
               {people.map((person, index) => (
                 <li key={index}>
-                  <FieldButton label={t('recusalLabel')} evidence={person} going={{ active, onGo }} layout="plain">
+                  <Correctable kind="recusal" label={t('recusalLabel')} evidence={person} going={going} layout="plain">
                     {person.value}
-                  </FieldButton>
+                  </Correctable>
                 </li>
               ))}
             </ul>
           </Section>
         );
       })}
+      <DismissedFields kinds={['recusal']} label={t('recusalLabel')} going={going} />
       <p class="deports-law">{t('recusalsLaw')}</p>
     </div>
   );

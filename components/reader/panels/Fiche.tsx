@@ -14,8 +14,8 @@ import './fiche.css';
  * - `onOpen`: shows another panel (the summary leads to Montants, Votes, Déports and Contrôles).
  */
 export function Fiche(props: PanelProps & { onOpen: (panel: PanelId) => void }) {
-  const { deliberation, complete, active, onGo } = props;
-  const going = { active, onGo };
+  const { deliberation, complete, active, onGo, correcting } = props;
+  const going = { active, onGo, correcting };
   const stage = readingStage(deliberation, complete);
   return (
     <div class="panel fiche">

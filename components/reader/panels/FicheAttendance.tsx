@@ -1,6 +1,8 @@
 import type { AttendanceKind, Deliberation } from '../../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
-import { FieldButton, Missing } from './FieldButton.tsx';
+import { Correctable } from '../corrections/Correctable.tsx';
+import { DismissedFields } from '../corrections/DismissedFields.tsx';
+import { Missing } from './FieldButton.tsx';
 import type { Going } from './props.ts';
 import { Fold, Section } from './Section.tsx';
 
@@ -24,14 +26,15 @@ export function FicheAttendance(props: { attendance: Deliberation['attendance'];
           <ul class="panel-list panel-names">
             {attendance[kind].map((name, index) => (
               <li key={index}>
-                <FieldButton label={t(key)} evidence={name} going={going} layout="plain">
+                <Correctable kind="attendance" label={t(key)} evidence={name} going={going} layout="plain">
                   {name.value}
-                </FieldButton>
+                </Correctable>
               </li>
             ))}
           </ul>
         </Fold>
       ))}
+      <DismissedFields kinds={['attendance']} label={t('ficheAttendance')} going={going} />
     </Section>
   );
 }

@@ -1,6 +1,10 @@
+import type { FieldKind } from '../../../lib/model/correction.ts';
 import type { Deliberation, Field } from '../../../lib/model/extraction.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { FieldButton, Missing } from './FieldButton.tsx';
+import { Correctable } from '../corrections/Correctable.tsx';
+import { DismissedFields, isDismissed } from '../corrections/DismissedFields.tsx';
+import { Missing } from './FieldButton.tsx';
+import { FieldRow } from './FieldRow.tsx';
 import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
 
@@ -14,26 +18,24 @@ export function FicheReport(props: { report: Deliberation['report']; reading: bo
       </Section>
     );
   }
-  const row = (label: string, field: Field<string> | null) =>
-    field ? (
-      <FieldButton label={label} evidence={field} going={going}>
-        {field.value}
-      </FieldButton>
-    ) : (
-      <Missing label={label} reading={reading} />
-    );
+  const row = (kind: FieldKind, label: string, field: Field<string> | null) => (
+    <FieldRow kind={kind} label={label} field={field} reading={reading} going={going} />
+  );
   return (
     <Section title={t('ficheReport')}>
-      {row(t('reportNumber'), report.number)}
-      {row(t('reportTerritories'), report.territories)}
-      {row(t('reportCantons'), report.cantons)}
-      {row(t('reportIntermunicipalities'), report.intermunicipalities)}
-      {report.committees.length === 0 && <Missing label={t('reportCommittees')} reading={reading} />}
+      {row('reportNumber', t('reportNumber'), report.number)}
+      {row('reportTerritories', t('reportTerritories'), report.territories)}
+      {row('reportCantons', t('reportCantons'), report.cantons)}
+      {row('reportIntermunicipalities', t('reportIntermunicipalities'), report.intermunicipalities)}
+      {report.committees.length === 0 && !isDismissed(going, 'reportCommittee') && (
+        <Missing label={t('reportCommittees')} reading={reading} />
+      )}
       {report.committees.map((committee, index) => (
-        <FieldButton key={index} label={t('reportCommittee')} evidence={committee} going={going}>
+        <Correctable key={index} kind="reportCommittee" label={t('reportCommittee')} evidence={committee} going={going}>
           {committee.value}
-        </FieldButton>
+        </Correctable>
       ))}
+      <DismissedFields kinds={['reportCommittee']} label={t('reportCommittee')} going={going} />
     </Section>
   );
 }

@@ -13,7 +13,7 @@ const NAMED = 3;
 
 /** The answers in one look: what was decided, how much, for whom, by which vote, who withdrew, is anything odd. */
 export function FicheSummary(props: PanelProps & { onOpen: (panel: PanelId) => void }) {
-  const { deliberation, active, onGo } = props;
+  const { deliberation, active, onGo, correcting } = props;
   const { number, title, sessionDate, outcome, assembly } = deliberation;
   const facts = [number && t('actNumber', number.value), sessionDate && formatDate(sessionDate.value), assembly?.value];
   return (
@@ -26,7 +26,8 @@ export function FicheSummary(props: PanelProps & { onOpen: (panel: PanelId) => v
         <FieldButton
           label={t('fieldTitle')}
           evidence={title}
-          going={{ active, onGo }}
+          going={{ active, onGo, correcting }}
+          brief
           layout="plain"
           class="fiche-title"
         >
@@ -69,7 +70,7 @@ function More({ onOpen, panel, children }: { onOpen: Props['onOpen']; panel: Pan
 }
 
 function Sums(props: Props) {
-  const { deliberation, active, onGo, onOpen } = props;
+  const { deliberation, active, onGo, onOpen, correcting } = props;
   const sums = decidedSums(deliberation);
   return (
     <Answer icon="euro" kind="amount" title={t('summarySums')}>
@@ -79,7 +80,8 @@ function Sums(props: Props) {
           key={sum.value}
           label={t('sumLabel')}
           evidence={sum}
-          going={{ active, onGo }}
+          going={{ active, onGo, correcting }}
+          brief
           layout="plain"
           class="fiche-sum"
         >
@@ -97,7 +99,7 @@ function Sums(props: Props) {
 }
 
 function Beneficiaries(props: Props) {
-  const { deliberation, active, onGo, onOpen } = props;
+  const { deliberation, active, onGo, onOpen, correcting } = props;
   const { grants, report } = deliberation;
   const names = [...new Map(grants.map(({ beneficiary }) => [beneficiary.value, beneficiary])).values()];
   const shown = names.length > 0 ? names.slice(0, NAMED) : [report?.territories, report?.cantons].filter((f) => !!f);
@@ -109,7 +111,8 @@ function Beneficiaries(props: Props) {
           key={field.value}
           label={names.length > 0 ? t('beneficiaryLabel') : t('summaryPlaces')}
           evidence={field}
-          going={{ active, onGo }}
+          going={{ active, onGo, correcting }}
+          brief
           layout="plain"
         >
           {field.value}

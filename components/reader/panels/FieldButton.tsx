@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/platform/i18n.ts';
+import { CorrectionNote, DoubtNote } from '../corrections/FieldNotes.tsx';
 import type { Evidence, Going } from './props.ts';
 import './panels.css';
 
@@ -7,7 +8,7 @@ import './panels.css';
  * A value that was read, as the way back to its place. Its accessible name is its label, its words and its page.
  *
  * - `label`: what the value is; `layout`: 'row' (label in a column of its own), 'plain' (label heard, not seen).
- * - `note`: small words under the value.
+ * - `note`: small words under the value. `brief`: doubts and corrections are told by a sign, their words heard alone.
  */
 export function FieldButton(props: {
   label: string;
@@ -16,9 +17,11 @@ export function FieldButton(props: {
   children: ComponentChildren;
   layout?: 'row' | 'plain';
   note?: ComponentChildren;
+  brief?: boolean;
   class?: string;
 }) {
-  const { label, evidence, going, children, layout = 'row', note } = props;
+  const { label, evidence, going, children, layout = 'row', note, brief } = props;
+  const correction = going.correcting?.corrections.get(evidence);
   return (
     <button
       type="button"
@@ -33,6 +36,10 @@ export function FieldButton(props: {
       <span class="panel-field-value">
         {children}
         {note && <span class="panel-field-note"> {note}</span>}
+        {evidence.doubt && <DoubtNote code={evidence.doubt} brief={brief} />}
+        {correction && (
+          <CorrectionNote correction={correction} state={going.correcting?.states.get(correction.id)} brief={brief} />
+        )}
       </span>
       <PageTag page={evidence.page} />
     </button>

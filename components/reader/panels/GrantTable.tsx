@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { Grant } from '../../../lib/model/extraction.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { Correctable } from '../corrections/Correctable.tsx';
+import { DismissedFields, isDismissed } from '../corrections/DismissedFields.tsx';
 import { FieldButton } from './FieldButton.tsx';
 import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
@@ -11,7 +13,7 @@ const SLICE = 100;
 /** Who is given how much. A file may have no such table: then nothing is shown. */
 export function GrantTable({ grants, going }: { grants: Grant[]; going: Going }) {
   const [limit, setLimit] = useState(SLICE);
-  if (grants.length === 0) return null;
+  if (grants.length === 0 && !isDismissed(going, 'beneficiary')) return null;
   const cents = grants.some(({ amount }) => hasCents(amount.value));
   return (
     <Section title={t('grantsTitle')} count={grants.length}>
@@ -26,7 +28,8 @@ export function GrantTable({ grants, going }: { grants: Grant[]; going: Going })
           {grants.slice(0, limit).map((grant, index) => (
             <tr key={index}>
               <td>
-                <FieldButton
+                <Correctable
+                  kind="beneficiary"
                   label={t('beneficiaryLabel')}
                   evidence={grant.beneficiary}
                   going={going}
@@ -34,10 +37,10 @@ export function GrantTable({ grants, going }: { grants: Grant[]; going: Going })
                   note={[grant.territory, grant.operation].filter(Boolean).join(' · ')}
                 >
                   {grant.beneficiary.value}
-                </FieldButton>
+                </Correctable>
               </td>
               <td class="montants-figure">
-                <FieldButton label={t('sumLabel')} evidence={grant.amount} going={going} layout="plain">
+                <FieldButton label={t('sumLabel')} evidence={grant.amount} going={going} layout="plain" brief>
                   {formatEuros(grant.amount.value, { cents })}
                 </FieldButton>
               </td>
@@ -45,6 +48,7 @@ export function GrantTable({ grants, going }: { grants: Grant[]; going: Going })
           ))}
         </tbody>
       </table>
+      <DismissedFields kinds={['beneficiary']} label={t('beneficiaryLabel')} going={going} />
       {grants.length > limit && (
         <button type="button" class="panel-link" onClick={() => setLimit(limit + SLICE)}>
           {tn('showMore', Math.min(SLICE, grants.length - limit))}

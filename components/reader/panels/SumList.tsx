@@ -3,20 +3,21 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { Amount, Deliberation } from '../../../lib/model/extraction.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { Correctable } from '../corrections/Correctable.tsx';
 import { budgetColumns } from './BudgetTable.tsx';
 import { articleOf, type Context, contextOf, printedOtherwise } from './derive.ts';
-import { FieldButton } from './FieldButton.tsx';
 import type { Going } from './props.ts';
+import { byRole, countRoles, isTelling, roleNames, runsOfRole } from './roles.ts';
 import { Section } from './Section.tsx';
 
-export type SumOrder = 'document' | 'size';
+export type SumOrder = 'document' | 'size' | 'role';
 
 /** How many sums are drawn at once: an annex may hold more than a thousand. */
 const SLICE = 200;
 
 /**
  * The sums of one part. `empty`: what to say where there are none (null: nothing is shown at all). The rest of a long list is
- * drawn a slice at a time, as it is asked for, or as far as the active sum.
+ * drawn a slice at a time, as it is asked for, or as far as the active sum. Ordered by role, each role has its heading.
  */
 export function SumList(props: {
   title: string;
@@ -28,15 +29,19 @@ export function SumList(props: {
 }) {
   const { title, sums, order, deliberation, going, empty } = props;
   const [asked, setAsked] = useState(SLICE);
-  const sorted = useMemo(() => (order === 'size' ? [...sums].sort((a, b) => b.value - a.value) : sums), [sums, order]);
+  const sorted = useMemo(() => inOrder(sums, order), [sums, order]);
+  const counts = useMemo(() => new Map(countRoles(sums).map(({ role, count }) => [role, count])), [sums]);
   const cents = useMemo(() => sums.some(({ value }) => hasCents(value)), [sums]);
   // Rows that do not change are the same nodes again, which Preact passes over: going to a sum redraws two rows, not hundreds.
-  const rows = useMemo(() => new Map<Amount, VNode>(), [sums, cents, deliberation, going.onGo]);
+  const rows = useMemo(
+    () => new Map<Amount, VNode>(),
+    [sums, cents, deliberation, going.onGo, going.correcting, order],
+  );
   const rowOf = (sum: Amount) => {
     const known = sum === going.active ? undefined : rows.get(sum);
     const row = known ?? (
       <li key={sums.indexOf(sum)}>
-        <SumItem sum={sum} cents={cents} deliberation={deliberation} going={going} />
+        <SumItem sum={sum} cents={cents} deliberation={deliberation} going={going} tell={order !== 'role'} />
       </li>
     );
     if (sum !== going.active) rows.set(sum, row);
@@ -55,7 +60,18 @@ export function SumList(props: {
   const left = sorted.length - limit;
   return (
     <Section title={title} count={sums.length}>
-      <ul class="panel-list montants-sums">{sorted.slice(0, limit).map(rowOf)}</ul>
+      {order === 'role' ? (
+        runsOfRole(sorted.slice(0, limit)).map((run) => (
+          <div key={run.role}>
+            <h3 class="montants-role">
+              {t(roleNames[run.role])} <span class="panel-count">{counts.get(run.role)}</span>
+            </h3>
+            <ul class="panel-list montants-sums">{run.sums.map(rowOf)}</ul>
+          </div>
+        ))
+      ) : (
+        <ul class="panel-list montants-sums">{sorted.slice(0, limit).map(rowOf)}</ul>
+      )}
       {left > 0 && (
         <button type="button" class="panel-link" onClick={() => setAsked(limit + SLICE)}>
           {tn('showMore', Math.min(SLICE, left))}
@@ -69,22 +85,29 @@ export function SumList(props: {
   );
 }
 
-function SumItem(props: { sum: Amount; cents: boolean; deliberation: Deliberation; going: Going }) {
-  const { sum, cents, deliberation, going } = props;
+function inOrder(sums: Amount[], order: SumOrder): Amount[] {
+  if (order === 'size') return [...sums].sort((a, b) => b.value - a.value);
+  return order === 'role' ? byRole(sums) : sums;
+}
+
+/** `tell`: names the role of the sum, where no heading does. */
+function SumItem(props: { sum: Amount; cents: boolean; deliberation: Deliberation; going: Going; tell: boolean }) {
+  const { sum, cents, deliberation, going, tell } = props;
   const written = formatEuros(sum.value, { cents });
   const article = sum.part === 'deliberation' ? articleOf(sum, deliberation.articles) : null;
   const context = contextOf(sum, deliberation);
   return (
-    <FieldButton label={t('sumLabel')} evidence={sum} going={going} layout="plain" class="montants-sum">
+    <Correctable kind="amount" label={t('sumLabel')} evidence={sum} going={going} layout="plain" class="montants-sum">
       <span class="montants-value">{written}</span>{' '}
       <span class="panel-field-note montants-note">
+        {tell && isTelling(sum) && <span class="montants-tag">{t(roleNames[sum.role])} </span>}
         {article && <span class="montants-article">{t('articleName', article.value)} </span>}
         {context && <ContextWords context={context} printed={sum.text} />}
         {context?.kind !== 'words' && printedOtherwise(sum.text, written) && (
           <span class="montants-printed"> {t('printedAs', sum.text)}</span>
         )}
       </span>
-    </FieldButton>
+    </Correctable>
   );
 }
 
