@@ -1,4 +1,4 @@
-import type { Amount, Article, Deliberation, Extraction, Field, Recusal } from '../lib/model/extraction.ts';
+import type { Amount, Article, Deliberation, Extraction, Field, Recusal, Reference } from '../lib/model/extraction.ts';
 
 /** A field on page 1 whose line lies at `top` (PDF points), unless told otherwise. */
 export function fakeField<T>(value: T, overrides: Partial<Field<T>> & { top?: number } = {}): Field<T> {
@@ -19,6 +19,11 @@ export function fakeRecusal(value: string, kind: Recusal['kind'] = 'recused'): R
   return { ...fakeField(value), kind };
 }
 
+/** A deliberation that is cited, unless told otherwise. */
+export function fakeReference(value: string, overrides: Partial<Reference> = {}): Reference {
+  return { ...fakeField(value), kind: 'deliberation', date: null, title: null, url: null, ...overrides };
+}
+
 /** An act in which nothing was recognised. */
 export function emptyDeliberation(overrides: Partial<Deliberation> = {}): Deliberation {
   return {
@@ -29,6 +34,7 @@ export function emptyDeliberation(overrides: Partial<Deliberation> = {}): Delibe
     legalityReviewDate: null,
     publicationDate: null,
     signedDate: null,
+    signatory: null,
     president: null,
     secretary: null,
     attendance: { present: [], excused: [], absent: [], nonVotingPresent: [], nonVotingExcused: [] },
@@ -109,7 +115,7 @@ export function fakeDeliberation(overrides: Partial<Deliberation> = {}): Deliber
       territories: fakeField('Tous les territoires', { page: 4 }),
       cantons: null,
       intermunicipalities: null,
-      committees: [fakeField('La 3ème Commission', { page: 4 })],
+      committees: [{ ...fakeField('La 3ème Commission', { page: 4 }), opinion: 'favorable' }],
     },
     amounts: [
       fakeAmount(12500.5, { text: '12 500,50 €', top: 390 }),

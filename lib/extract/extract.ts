@@ -14,10 +14,10 @@ import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './
 import { readProseGrants } from './prose-grants.ts';
 import { readRecitals } from './recitals.ts';
 import { readRecusals } from './recusals.ts';
-import { createMemory } from './remember.ts';
 import { readReferences } from './references.ts';
+import { createMemory } from './remember.ts';
 import { readReport } from './report.ts';
-import { readSignedDate } from './signature.ts';
+import { readSignatory, readSignedDate } from './signature.ts';
 import { readBlocks } from './tables.ts';
 import { readTitle } from './title.ts';
 import { readOutcome, readVote } from './votes.ts';
@@ -130,6 +130,7 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
     vote: readVote(decision),
     outcome: readOutcome(decision),
     signedDate: readSignedDate(decision),
+    signatory: readSignatory(decision),
     report: reportFlow ? readReport(reportFlow) : null,
     budgetLines: blocks.flatMap(({ part, tables }) => (part.kind === 'annex' ? [] : tables.flatMap(readBudgetLines))),
     grants: [

@@ -1,6 +1,6 @@
 import { foldText } from '../french/fold.ts';
 import { type Flow, lineAt } from '../layout/flow.ts';
-import type { Deliberation, Field } from '../model/extraction.ts';
+import type { Committee, Deliberation, Field } from '../model/extraction.ts';
 import { fieldOf, textField } from './field.ts';
 import { isCapitals } from './title.ts';
 
@@ -51,9 +51,17 @@ function readReportTitle(flow: Flow, head: string): Field<string> | null {
   return start !== undefined && end > start ? textField(flow, start, end) : null;
 }
 
-function readCommittees(flow: Flow, folded: string): Field<string>[] {
+function readCommittees(flow: Flow, folded: string): Committee[] {
   const opinion = /^LA\s+\d+\s?(?:ERE|RE|EME|E|NDE)\s+COMMISSION\b[^.;]{0,300}?\bA\s+EMIS\s+UN\s+AVIS\s+[^.;]{0,80}/gm;
-  return [...folded.matchAll(opinion)].flatMap(
-    (match) => textField(flow, match.index, match.index + match[0].length) ?? [],
-  );
+  return [...folded.matchAll(opinion)].flatMap((match) => {
+    const field = textField(flow, match.index, match.index + match[0].length);
+    return field ? [{ ...field, opinion: readOpinion(match[0]) }] : [];
+  });
+}
+
+/** Which opinion a sentence gives, on folded text; one with both words, or with neither, gives none. */
+function readOpinion(sentence: string): Committee['opinion'] {
+  const [, word] = /\bA\s+EMIS\s+UN\s+AVIS\s+(?:TRES\s+)?(DEFAVORABLE|FAVORABLE)(?![A-Z])/.exec(sentence) ?? [];
+  if (!word || /\b(?:ET|PUIS|OU)\s+(?:UN\s+AVIS\s+)?(?:DE)?FAVORABLE/.test(sentence)) return null;
+  return word === 'FAVORABLE' ? 'favorable' : 'unfavorable';
 }

@@ -57,6 +57,11 @@ export const grantSchema = z.object({
   operation: z.string().optional(),
 });
 
+/** The opinion of a committee; `opinion` is null where it is neither word ("a pris acte", "réservé"). */
+export const committeeSchema = stringFieldSchema.extend({
+  opinion: z.enum(['favorable', 'unfavorable']).nullable(),
+});
+
 /** What a sum is, beside where it stands (domain.md, "Money"). */
 export const amountRoleSchema = z.enum([
   'decision',
@@ -101,6 +106,8 @@ export const deliberationSchema = z.object({
   legalityReviewDate: stringFieldSchema.nullable(),
   publicationDate: stringFieldSchema.nullable(),
   signedDate: stringFieldSchema.nullable(),
+  /** The name under "Signé": often of the administration, for the President. */
+  signatory: stringFieldSchema.nullable(),
   president: stringFieldSchema.nullable(),
   secretary: stringFieldSchema.nullable(),
   attendance: z.object({
@@ -127,7 +134,7 @@ export const deliberationSchema = z.object({
       territories: stringFieldSchema.nullable(),
       cantons: stringFieldSchema.nullable(),
       intermunicipalities: stringFieldSchema.nullable(),
-      committees: z.array(stringFieldSchema),
+      committees: z.array(committeeSchema),
     })
     .nullable(),
   amounts: z.array(numberFieldSchema.extend({ part: partKindSchema, role: amountRoleSchema })),
@@ -171,6 +178,7 @@ export type Part = z.infer<typeof partSchema>;
 export type RecusalKind = z.infer<typeof recusalKindSchema>;
 export type Recusal = Deliberation['recusals'][number];
 export type VoteKind = z.infer<typeof voteKindSchema>;
+export type Committee = z.infer<typeof committeeSchema>;
 export type Vote = NonNullable<Deliberation['vote']>;
 export type AttendanceKind = z.infer<typeof attendanceKindSchema>;
 export type BudgetColumn = z.infer<typeof budgetColumnSchema>;

@@ -10,6 +10,11 @@ import { noteSchema } from './note.ts';
 export const requests = {
   /** Records that a document was opened; answers the merged record. */
   'document.open': { input: documentSightingSchema, output: documentRecordSchema },
+  /** The documents that were opened and hold one of these acts, the one that was opened last first. */
+  'documents.byNumber': {
+    input: z.object({ numbers: z.array(z.string()) }),
+    output: z.array(documentRecordSchema),
+  },
   /** The notes of a document that are not deleted, in document order. */
   'notes.list': { input: z.object({ documentId: sha256Schema }), output: z.array(noteSchema) },
   /**

@@ -21,6 +21,12 @@ export function openDocument(database: Database, sighting: DocumentSighting, now
   });
 }
 
+/** The documents that hold one of these acts, the one that was opened last first. */
+export async function documentsByNumber(database: Database, numbers: string[]): Promise<DocumentRecord[]> {
+  const found = await database.documents.where('numbers').anyOf(numbers).distinct().toArray();
+  return found.sort((a, b) => b.lastOpenedAt.localeCompare(a.lastOpenedAt));
+}
+
 function union(known: readonly string[] | undefined, seen: readonly string[]): string[] {
   return [...new Set([...(known ?? []), ...seen])];
 }

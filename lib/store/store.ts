@@ -1,7 +1,7 @@
 import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../model/messages.ts';
 import { deleteCorrection, listCorrections, putCorrection } from './corrections.ts';
 import { createDatabase, type Database } from './database.ts';
-import { openDocument } from './documents.ts';
+import { documentsByNumber, openDocument } from './documents.ts';
 import { toStoreError } from './errors.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
 
@@ -41,6 +41,7 @@ export function createStore({
 
   return {
     'document.open': (sighting) => attempt(() => openDocument(database, sighting, now())),
+    'documents.byNumber': ({ numbers }) => attempt(() => documentsByNumber(database, numbers)),
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
     'notes.put': ({ note }) =>
       attempt(async () => {

@@ -82,3 +82,13 @@ describe('the opinions of the committees', () => {
 test('without a report there is none', () => {
   expect(readLines(actLines({})).deliberations[0]!.report).toBeNull();
 });
+
+test.each([
+  ['a émis un avis favorable sur ce rapport lors de sa réunion du 22/04/2024.', 'favorable'],
+  ['a émis un avis défavorable.', 'unfavorable'],
+  ['a émis un avis réservé.', null],
+  ['a émis un avis favorable et un avis défavorable.', null],
+])('the opinion of a committee that %s', (words, opinion) => {
+  const report = read(['RAPPORT N°64', ...SESSION], [`La 2ème Commission - Solidarités Humaines ${words}`]);
+  expect(report?.committees).toMatchObject([{ opinion }]);
+});

@@ -32,6 +32,7 @@ function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
   const missing = () => Promise.reject(new Error('not expected'));
   return {
     'document.open': missing,
+    'documents.byNumber': missing,
     'notes.list': async () => [],
     'notes.put': async ({ note }) => ({ note: { ...note, revision: note.revision + 1 }, conflict: false }),
     'notes.delete': missing,

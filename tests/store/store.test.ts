@@ -88,6 +88,22 @@ test('what is known of a document is merged, never forgotten', async () => {
   });
 });
 
+test('a document is found by any of its acts, the one last opened first', async () => {
+  let now = 0;
+  const store = createStore({
+    database: createDatabase('acts', { indexedDB: new IDBFactory(), IDBKeyRange }),
+    clock: () => new Date(Date.UTC(2024, 0, ++now)),
+  });
+  const [one, many] = ['1'.repeat(64), '2'.repeat(64)];
+  await store['document.open'](fakeSighting({ id: many, numbers: ['2023-604', '2023-605'] }));
+  await store['document.open'](fakeSighting({ id: one, numbers: ['2023-604'] }));
+  const ids = async (...numbers: string[]) => (await store['documents.byNumber']({ numbers })).map(({ id }) => id);
+  expect(await ids('2023-604', '2023-605')).toEqual([one, many]);
+  expect(await ids('2023-605')).toEqual([many]);
+  expect(await ids('2023-60')).toEqual([]);
+  expect(await ids()).toEqual([]);
+});
+
 test('a database that cannot be opened is refused, and opens once the browser allows it', async () => {
   const indexedDB = new IDBFactory();
   const open = indexedDB.open.bind(indexedDB);
