@@ -39,6 +39,42 @@ export function findBands(chunks: Line[]): Band[] {
   return bands;
 }
 
+/** How much closer to one row than to the other a loose line stands that belongs to it, and how close at all, in sizes. */
+const NEARER = 0.75;
+const NEAR = 0.85;
+
+/**
+ * Gives lines of words that stand loose between rows to the row that they stand closer to: cells set with wide lines. Headings stay:
+ * what is above the first row with a figure, and what is made of heading words.
+ */
+export function joinLoose(bands: Band[], isHeading: (texts: string[]) => boolean): Band[] {
+  const first = bands.findIndex(hasFigure);
+  const out: Band[] = [];
+  let pending: Band | null = null;
+  for (const [i, band] of bands.entries()) {
+    const [before, after] = [out.at(-1), bands[i + 1]];
+    const size = band.chunks[0]!.size;
+    const over = before && i > first ? before.v0 - band.v1 : Number.POSITIVE_INFINITY;
+    const under = after && i > first && hasFigure(after) ? band.v0 - after.v1 : Number.POSITIVE_INFINITY;
+    const loose = i > first && first >= 0 && !hasFigure(band) && !isHeading(textsOf(band));
+    if (loose && before && over < NEAR * size && over < NEARER * under) out[out.length - 1] = union(before, band);
+    else if (loose && under < NEAR * size && under < NEARER * over) pending = pending ? union(pending, band) : band;
+    else {
+      out.push(pending ? union(pending, band) : band);
+      pending = null;
+    }
+  }
+  return out;
+}
+
+const textsOf = (band: Band) => band.chunks.map((chunk) => chunk.text);
+
+const union = (a: Band, b: Band): Band => ({
+  v0: Math.min(a.v0, b.v0),
+  v1: Math.max(a.v1, b.v1),
+  chunks: [...a.chunks, ...b.chunks],
+});
+
 /** The white that parts rows: a little less than what lies between the closest figures below each other. */
 function rowGap(chunks: Line[]): number {
   const figures = chunks.filter((chunk) => isFigure(chunk.text)).sort((a, b) => b.v - a.v);
@@ -67,7 +103,7 @@ export function splitBands(bands: Band[], isHeading: (texts: string[]) => boolea
   let figures = false;
   for (const [i, band] of bands.entries()) {
     const current = tables.at(-1);
-    const heading = figures && isHeading(band.chunks.map((chunk) => chunk.text)) && bands.slice(i + 1).some(hasFigure);
+    const heading = figures && isHeading(textsOf(band)) && bands.slice(i + 1).some(hasFigure);
     if (!current || heading) {
       tables.push([band]);
       figures = false;

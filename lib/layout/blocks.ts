@@ -1,4 +1,4 @@
-import { findBands, isFigure, splitBands } from './bands.ts';
+import { findBands, isFigure, joinLoose, splitBands } from './bands.ts';
 import { isProse, splitAfterSum, toChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { type Table, toTable } from './tables.ts';
@@ -80,7 +80,7 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
   const page = run[0]!.page;
   for (const part of splitRun(run.slice(from, to + 1)))
     for (const bands of splitBands(
-      findBands(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum))),
+      joinLoose(findBands(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum))), isHeading),
       isHeading,
     ))
       blocks.push({ kind: 'table', table: toTable(page, bands, isHeading) });
