@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/french/format.ts';
 import type { Deliberation, Extraction, Part } from '../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import type { ActFilter } from '../../lib/state/acts.ts';
 import { rove } from '../ui/rove.ts';
+import { Compendium } from './Compendium.tsx';
 import type { Evidence, Going } from './panels/props.ts';
 import './panels/panels.css';
 import './plan.css';
@@ -11,8 +13,9 @@ import './plan.css';
  * The outline of the file: the acts of a compendium, and the parts and articles of the one that is shown.
  *
  * - `selected`: index of the act that the panels show; `onSelect`: shows another one (also called when one of its places is gone to).
+ * - `filter`, `onFilter`: which acts of a compendium are shown.
  * - `page`: the page in sight, whose part is marked (`aria-current="location"`); `active`, `onGo`: as in `PanelProps`.
- * Every entry is a button; up and down arrows, Home and End move between them too.
+ * Every entry is a button; up and down arrows, Home and End move between them. Of the acts of a compendium Tab reaches one.
  */
 export function Plan(props: {
   extraction: Extraction;
@@ -21,13 +24,27 @@ export function Plan(props: {
   active: object | null;
   onSelect: (index: number) => void;
   onGo: (evidence: Evidence) => void;
+  filter: ActFilter;
+  onFilter: (filter: ActFilter) => void;
 }) {
-  const { extraction, selected, page, onSelect } = props;
+  const { extraction, selected, page, onSelect, onGo } = props;
   const root = useRef<HTMLElement>(null);
   const acts = extraction.deliberations;
 
+  // The same function while the acts are the same: rows of a long list are then passed over.
+  const choose = useCallback(
+    (index: number) => {
+      onSelect(index);
+      const act = acts[index];
+      if (act) onGo(startOf(act));
+    },
+    [acts, onSelect, onGo],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
-    const entries = [...(root.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+    const typing = event.target instanceof HTMLInputElement;
+    // In a field only the arrow that leads out of it, to the entries, is ours.
+    if (typing && event.key !== 'ArrowDown') return;
+    const entries = [...(root.current?.querySelectorAll<HTMLButtonElement>('li:not([hidden]) > button') ?? [])];
     const current = event.target instanceof HTMLButtonElement ? entries.indexOf(event.target) : -1;
     const next = rove(event.key, current, entries.length, 'vertical');
     if (next === null) return;
@@ -40,26 +57,14 @@ export function Plan(props: {
       {acts.length === 0 && <p class="panel-text">{t('planEmpty')}</p>}
       {acts.length === 1 && acts[0] && <ActOutline act={acts[0]} page={page} going={props} />}
       {acts.length > 1 && (
-        <ol class="panel-list">
-          {acts.map((act, index) => (
-            <li key={index}>
-              <button
-                type="button"
-                class="plan-act"
-                aria-expanded={index === selected}
-                aria-current={index === selected ? 'true' : undefined}
-                onClick={() => {
-                  onSelect(index);
-                  props.onGo(startOf(act));
-                }}
-              >
-                <span class="plan-number">{act.number ? t('actNumber', act.number.value) : t('actNoNumber')}</span>
-                <span class="plan-title">{act.title?.value ?? t('actNoTitle')}</span>
-              </button>
-              {index === selected && <ActOutline act={act} page={page} going={props} />}
-            </li>
-          ))}
-        </ol>
+        <Compendium
+          acts={acts}
+          selected={selected}
+          onSelect={choose}
+          filter={props.filter}
+          onFilter={props.onFilter}
+          outline={acts[selected] && <ActOutline act={acts[selected]} page={page} going={props} />}
+        />
       )}
     </nav>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import { Plan } from './Plan.tsx';
@@ -6,7 +6,7 @@ import { hasRoomForPlan } from './room.ts';
 
 /** The outline beside the pages, once there is something to outline. Where it lies over the page it goes when a place was chosen. */
 export function PlanRegion({ reader, view }: { reader: Reader; view: View }) {
-  const extraction = reader.extraction.value;
+  const extraction = view.corrected.value?.extraction;
   const region = useRef<HTMLDivElement>(null);
   const chosen = view.chosenAct.value;
   useEffect(() => {
@@ -14,11 +14,14 @@ export function PlanRegion({ reader, view }: { reader: Reader; view: View }) {
     if (region.current?.contains(document.activeElement)) return;
     region.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  const go = useCallback(
+    (evidence: Parameters<View['go']>[0]) => {
+      view.go(evidence);
+      if (!hasRoomForPlan()) view.planOpen.value = false;
+    },
+    [view],
+  );
   if (!extraction) return null;
-  const go = (evidence: Parameters<View['go']>[0]) => {
-    view.go(evidence);
-    if (!hasRoomForPlan()) view.planOpen.value = false;
-  };
   return (
     <div class="plan-region" ref={region} data-region>
       <Plan
@@ -28,6 +31,10 @@ export function PlanRegion({ reader, view }: { reader: Reader; view: View }) {
         active={view.current.value}
         onSelect={view.choose}
         onGo={go}
+        filter={view.actFilter.value}
+        onFilter={(filter) => {
+          view.actFilter.value = filter;
+        }}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Correction } from '../model/correction.ts';
 import type { Place } from '../model/geometry.ts';
 import type { FindStatus, Overlay, ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
+import { type ActFilter, NO_FILTER } from './acts.ts';
 import { applyCorrections } from './corrected.ts';
 import { byPage, type Mark, toMarks } from './marks.ts';
 import type { Reader } from './reader.ts';
@@ -35,6 +36,8 @@ export function createView(reader: Reader, said: ReadonlySignal<readonly Correct
   const panelsOpen = signal(true);
   const planOpen = signal(false);
   const chosenAct = signal(0);
+  /** Which acts of a compendium its outline shows. */
+  const actFilter = signal<ActFilter>(NO_FILTER);
   const active = signal<Active | null>(null);
 
   /** What was read, with the reader's corrections over it: what is shown everywhere. */
@@ -114,6 +117,7 @@ export function createView(reader: Reader, said: ReadonlySignal<readonly Correct
     panelsOpen,
     planOpen,
     chosenAct,
+    actFilter,
     act,
     corrected,
     active,

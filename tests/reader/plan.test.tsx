@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { Plan } from '../../components/reader/Plan.tsx';
+import { NO_FILTER } from '../../lib/state/acts.ts';
 import { axeFindings, button, click, mount, press, words } from '../dom.ts';
 import { fakeDeliberation, fakeExtraction, fakeField } from '../makers.ts';
 
+const unfiltered = { filter: NO_FILTER, onFilter: vi.fn() };
 const acts = [fakeDeliberation(), fakeDeliberation({ number: fakeField('2031-18'), parts: [] })];
 
 it('lists the parts and articles of a single act and marks the part in sight', async () => {
   const extraction = fakeExtraction({ deliberations: [acts[0]!] });
   const onGo = vi.fn();
   const container = await mount(
-    <Plan extraction={extraction} selected={0} page={3} active={null} onSelect={vi.fn()} onGo={onGo} />,
+    <Plan extraction={extraction} selected={0} page={3} active={null} onSelect={vi.fn()} onGo={onGo} {...unfiltered} />,
   );
   expect([...container.querySelectorAll('button')].map(words)).toEqual([
     'Décision pages 1 à 2',
@@ -37,6 +39,7 @@ it('unfolds the act of a compendium that is selected; arrows move between entrie
       active={null}
       onSelect={onSelect}
       onGo={vi.fn()}
+      {...unfiltered}
     />,
   );
   const first = button(container, /2031-17/);

@@ -1,5 +1,8 @@
-import type { Amount, Article, BudgetColumn, Deliberation } from '../../../lib/model/extraction.ts';
+import type { Amount, BudgetColumn, Deliberation } from '../../../lib/model/extraction.ts';
+import { articleOf } from '../../../lib/state/decided.ts';
 import type { Evidence } from './props.ts';
+
+export { articleOf, decidedSums } from '../../../lib/state/decided.ts';
 
 /**
  * How far the reading has come: `decision` (the act itself is still being read), `rest` (it is read; annexes and report are
@@ -9,18 +12,6 @@ export function readingStage(deliberation: Deliberation, complete: boolean): 'de
   if (complete) return 'done';
   const left = deliberation.parts.some(({ kind }) => kind !== 'deliberation');
   return left || deliberation.outcome || deliberation.signedDate ? 'rest' : 'decision';
-}
-
-/** Whether `a` begins at or before `b` in reading order (pages down, lines down); unknown places are not before anything. */
-function notAfter(a: Evidence, b: Evidence): boolean {
-  if (a.page !== b.page) return a.page < b.page;
-  const [top, other] = [a.rects[0]?.rect[3], b.rects[0]?.rect[3]];
-  return top !== undefined && other !== undefined && top >= other - 1;
-}
-
-/** The article of the decision that a place lies in: the last one whose heading comes before it. */
-export function articleOf(place: Evidence, articles: Article[]): Article | null {
-  return articles.findLast((article) => notAfter(article, place)) ?? null;
 }
 
 /** What is printed beside a sum: the words around it, or the row of the table that it stands in. */
@@ -89,27 +80,6 @@ function lastWords(text: string, length: number): string {
 function firstWords(text: string, length: number): string {
   const cut = text.slice(0, length);
   return cut.length === text.length ? cut : `${cut.replace(/\s\S*$/, '')} …`;
-}
-
-/**
- * The sums that the articles of the decision name, the largest first, each once. Credits that a budget table recalls are left
- * out: they are not what is decided.
- */
-export function decidedSums(deliberation: Deliberation): Amount[] {
-  const spent = new Set<number>();
-  const recalled = new Set<number>();
-  for (const line of deliberation.budgetLines.filter(({ part }) => part === 'deliberation')) {
-    for (const { column, value } of line.amounts) {
-      (column === 'authorized' || column === 'available' || column === 'balance' ? recalled : spent).add(value);
-    }
-  }
-  const sums = new Map<number, Amount>();
-  for (const amount of deliberation.amounts) {
-    if (amount.part !== 'deliberation' || sums.has(amount.value)) continue;
-    if (recalled.has(amount.value) && !spent.has(amount.value)) continue;
-    if (articleOf(amount, deliberation.articles)) sums.set(amount.value, amount);
-  }
-  return [...sums.values()].sort((a, b) => b.value - a.value);
 }
 
 /** Whether a sum is printed otherwise than French usage writes it, so that the print is worth showing: `436,22 M€`. */
