@@ -83,7 +83,7 @@ export function App(props: AppProps) {
       >
         <LayerBar layers={layers} />
       </Toolbar>
-      {withPlan && <PlanRegion reader={reader} view={view} />}
+      {withPlan && <PlanRegion view={view} />}
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}
         <Notices reader={reader} view={view} />

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { Reader } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import { Plan } from './Plan.tsx';
 import { hasRoomForPlan } from './room.ts';
 
 /** The outline beside the pages, once there is something to outline. Where it lies over the page it goes when a place was chosen. */
-export function PlanRegion({ reader, view }: { reader: Reader; view: View }) {
+export function PlanRegion({ view }: { view: View }) {
   const extraction = view.corrected.value?.extraction;
   const region = useRef<HTMLDivElement>(null);
   const chosen = view.chosenAct.value;
