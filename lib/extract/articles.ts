@@ -1,6 +1,6 @@
 import type { Article } from '../model/extraction.ts';
 import type { Decision } from './context.ts';
-import { fieldOf, oneLine } from './field.ts';
+import { doubtful, fieldOf, oneLine } from './field.ts';
 
 /** A bare heading on a line of its own, on folded text. One with a title on its line belongs to a convention (domain.md, 7). */
 const HEADING = /^ARTICLE\s+(\d{1,3}|UNIQUE|1\s?ER|PREMIER)\s*:?[^\S\n]*$/gm;
@@ -29,7 +29,8 @@ export function readArticles(decision: Decision): Article[] {
   return headings.flatMap((heading, i) => {
     const body = oneLine(flow.text.slice(heading.end, headings[i + 1]?.start ?? to));
     const field = fieldOf(flow, heading.start, heading.end, heading.value);
-    return field ? [{ ...field, body }] : [];
+    const article = field && { ...field, body };
+    return (decision.decides ? article : doubtful(article, 'no-decide')) ?? [];
   });
 }
 

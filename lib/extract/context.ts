@@ -14,10 +14,12 @@ export type Decision = {
   numberEnd: number;
   /** `Après en avoir délibéré`, or failing that `DECIDE`: the end of the recitals and recusals. */
   deliberatedAt: number;
-  /** The end of `DECIDE :`. */
+  /** The end of `DECIDE :`; where that was not found, of `Après en avoir délibéré` (`decides` is false then). */
   decideEnd: number;
-  /** The beginning of the vote block. */
+  decides: boolean;
+  /** The beginning of the vote block; `announced`: by its own sentence, not by its first count. */
   voteAt: number;
+  announced: boolean;
   warn(code: string, message: string): void;
 };
 
@@ -46,6 +48,8 @@ export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decis
     numberEnd,
     deliberatedAt: deliberated?.index ?? decide?.index ?? -1,
     decideEnd,
+    decides: decide !== null,
+    announced: announced !== null,
     voteAt: announced?.index ?? counted?.index ?? -1,
     warn: (code, message) => warnings.push({ code, message, page }),
   };

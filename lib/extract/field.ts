@@ -20,6 +20,11 @@ export function fieldOf<T>(flow: Flow, start: number, end: number, value: T): Fi
   return { value, text: oneLine(flow.text.slice(from, to)), page: first.page, rects };
 }
 
+/** The field with the code of the fallback rule that it was read by; null stays null. */
+export function doubtful<F extends Field<unknown>>(field: F | null, doubt: string): F | null {
+  return field && { ...field, doubt };
+}
+
 /** A text read as it is printed, with single spaces. */
 export function textField(flow: Flow, start: number, end: number): Field<string> | null {
   return fieldOf(flow, start, end, oneLine(flow.text.slice(start, end)));

@@ -1,7 +1,7 @@
 import { DATE, parseDate } from '../french/dates.ts';
 import type { Deliberation, Field } from '../model/extraction.ts';
 import { type Decision, headerEnd, NUMBER, search } from './context.ts';
-import { fieldOf, oneLine, textField } from './field.ts';
+import { doubtful, fieldOf, oneLine, textField } from './field.ts';
 
 type Header = Pick<
   Deliberation,
@@ -13,7 +13,7 @@ export function readHeader(decision: Decision): Header {
   const number = NUMBER.exec(decision.folded);
   const printed = number?.[1] ?? '';
   const at = number ? number.index + number[0].indexOf(printed) : 0;
-  return {
+  const header: Header = {
     number: number ? fieldOf(decision.flow, at, at + printed.length, printed.replace(/\s/g, '')) : null,
     assembly: readAssembly(decision),
     sessionDate: dateAfter(decision, /(?:REUNION|SEANCE)\s+DU\s+(?:(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME)DI\s+)?/g),
@@ -28,6 +28,10 @@ export function readHeader(decision: Decision): Header {
     president: person(decision, /PRESIDENCE\s+DE\s+(?:MONSIEUR|MADAME|M\.|MME)\s+/g),
     secretary: person(decision, /SECRETAIRE(?:\(S\)|S)?(?:\s+DE\s+SEANCE)?\s*:\s*/g),
   };
+  if (number) return header;
+  // Without the number nobody knows where the head ends, nor whether a label still belongs to it.
+  const unsure = Object.entries(header).map(([name, field]) => [name, doubtful(field, 'no-number')]);
+  return Object.fromEntries(unsure) as Header;
 }
 
 function readAssembly(decision: Decision): Field<string> | null {

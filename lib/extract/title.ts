@@ -1,11 +1,11 @@
 import { atLineStart, lineAt } from '../layout/flow.ts';
 import type { Field } from '../model/extraction.ts';
 import type { Decision } from './context.ts';
-import { textField } from './field.ts';
+import { doubtful, textField } from './field.ts';
 
 /**
  * The title in full: what stands between the attendance and the act's number (domain.md, "An act", 4). Where no attendance
- * was recognised, the lines in capitals above the number.
+ * was recognised, the lines in capitals above the number: a title to be looked at again.
  */
 export function readTitle(decision: Decision, attendanceEnd: number): Field<string> | null {
   const { flow, numberAt } = decision;
@@ -17,7 +17,8 @@ export function readTitle(decision: Decision, attendanceEnd: number): Field<stri
     while (line > 0 && isCapitals(flow.lines[line - 1]!.text)) line--;
     start = flow.offsets[line]!;
   }
-  return start < numberAt ? textField(flow, start, numberAt) : null;
+  const title = start < numberAt ? textField(flow, start, numberAt) : null;
+  return attendanceEnd < 0 ? doubtful(title, 'title-by-capitals') : title;
 }
 
 /** Whether a line is printed in capitals, as titles are. */

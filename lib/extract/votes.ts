@@ -27,14 +27,16 @@ export function readVote(decision: Decision): Vote | null {
   for (const [kind, pattern] of COUNTS) {
     const block = folded.slice(0, Math.min(folded.length, at + REACH));
     // In the order of the form, or failing that in any.
-    const match = search(block, pattern, Math.max(voteAt, at - 1)) ?? search(block, pattern, voteAt);
+    const inOrder = search(block, pattern, Math.max(voteAt, at - 1));
+    const match = inOrder ?? search(block, pattern, voteAt);
     if (!match) continue;
     const digits = match[1]!;
     const end = match.index + match[0].length;
     const count = fieldOf(decision.flow, end - digits.length, end, Number(digits));
     if (!count) continue;
     const groups = readGroups(decision, end);
-    vote[kind] = { count, groups: groups.fields };
+    const doubt = !decision.announced ? 'vote-unannounced' : inOrder ? undefined : 'vote-order';
+    vote[kind] = { count: doubt ? { ...count, doubt } : count, groups: groups.fields };
     found = true;
     at = Math.max(at, groups.end);
   }
