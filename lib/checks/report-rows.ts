@@ -53,8 +53,9 @@ function sumsOf({ line }: Cells, twin: Cells): [number, number, string][] {
   const [credit, other] = [valueIn(line, 'authorized'), valueIn(twin.line, 'authorized')];
   const pairs: [number, number, string][] = [];
   if (decided !== null && proposed !== null) pairs.push([decided, proposed, 'propose']);
-  // A line of revenue has no credit of its own: 0 there says nothing.
-  if (credit && other) pairs.push([credit, other, 'ouvre un crédit de']);
+  // A line of revenue has no credit of its own (0 there says nothing), and a lone column of credits may hold what is spent.
+  const certain = decided !== null || (credit !== null && other !== null && same(credit, other));
+  if (credit && other && certain) pairs.push([credit, other, 'ouvre un crédit de']);
   return pairs;
 }
 

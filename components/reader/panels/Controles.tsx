@@ -1,27 +1,32 @@
-import { formatNumber } from '../../../lib/french/format.ts';
 import type { Check } from '../../../lib/model/extraction.ts';
+import { RELATION_CODES } from '../../../lib/model/relations.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { PageTag } from './FieldButton.tsx';
-import type { Going, PanelProps } from './props.ts';
+import type { Evidence, Going, PanelProps } from './props.ts';
+import { RELATION_TITLES, titleOf } from './relations.ts';
 import { Fold, Section } from './Section.tsx';
 import { Warnings } from './Warnings.tsx';
 import './panels.css';
 import './controles.css';
 
 /**
- * The document held against itself: the relations that do not hold first, each with its figures and its places; what the
- * reading itself could not do last. Props: see `PanelProps`.
+ * The document held against itself: the relations that do not hold, those that do, each with its figures and its places, and
+ * those that could not be held against this act; what the reading itself could not do last. Props: see `PanelProps`.
  */
 export function Controles({ deliberation, extraction, complete, active, onGo }: PanelProps) {
-  const fails = deliberation.checks.filter(({ status }) => status === 'fails');
-  const holds = deliberation.checks.filter(({ status }) => status === 'holds');
+  const { checks } = deliberation;
+  const fails = checks.filter(({ status }) => status === 'fails');
+  const holds = checks.filter(({ status }) => status === 'holds');
+  const told = new Set(checks.map(({ code }) => code));
+  const silent = RELATION_CODES.filter((code) => !told.has(code));
   const going = { active, onGo };
   return (
     <div class="panel controles">
-      {deliberation.checks.length === 0 && <p class="panel-text">{complete ? t('checksNone') : t('checksReading')}</p>}
+      {checks.length === 0 && <p class="panel-text">{complete ? t('checksNone') : t('checksReading')}</p>}
       {fails.length > 0 && (
         <Section title={t('checksFail')} count={fails.length}>
+          <p class="panel-text">{t('checksFailIntro')}</p>
           <CheckList checks={fails} going={going} />
         </Section>
       )}
@@ -36,6 +41,18 @@ export function Controles({ deliberation, extraction, complete, active, onGo }: 
           )}
         </Section>
       )}
+      {complete && checks.length > 0 && silent.length > 0 && (
+        <Section title={t('checksSilent')} count={silent.length}>
+          <Fold title={tn('checksSilentList', silent.length)}>
+            <p class="panel-text">{t('checksSilentIntro')}</p>
+            <ul class="panel-list controles-silent">
+              {silent.map((code) => (
+                <li key={code}>{t(RELATION_TITLES[code])}</li>
+              ))}
+            </ul>
+          </Fold>
+        </Section>
+      )}
       <Warnings warnings={extraction.warnings} onGo={onGo} />
     </div>
   );
@@ -45,7 +62,7 @@ function CheckList({ checks, going }: { checks: Check[]; going: Going }) {
   return (
     <ul class="panel-list">
       {checks.map((check, index) => (
-        <li key={index} class={`controles-check controles-${check.status}`}>
+        <li key={index} class={`controles-check controles-${check.status}`} data-check={check.code}>
           <CheckItem check={check} going={going} />
         </li>
       ))}
@@ -53,9 +70,8 @@ function CheckList({ checks, going }: { checks: Check[]; going: Going }) {
   );
 }
 
-function CheckItem({ check, going }: { check: Check; going: Going }) {
-  const { status, message, expected, found, evidence } = check;
-  const gap = typeof expected === 'number' && typeof found === 'number' ? Math.abs(found - expected) : 0;
+function CheckItem({ check: { code, status, message, evidence }, going }: { check: Check; going: Going }) {
+  const title = titleOf(code);
   return (
     <>
       <p class="controles-message">
@@ -65,27 +81,10 @@ function CheckItem({ check, going }: { check: Check; going: Going }) {
             {t(status === 'holds' ? 'checkHolds' : 'checkFails')}
             {t('labelColon')}{' '}
           </span>
+          {title && <span class="controles-title">{t(title)}</span>}
           {message}
         </span>
       </p>
-      {status === 'fails' && (
-        <dl class="controles-figures">
-          <div>
-            <dt>{t('checkExpected')}</dt>
-            <dd>{write(expected)}</dd>
-          </div>
-          <div>
-            <dt>{t('checkFound')}</dt>
-            <dd>{write(found)}</dd>
-          </div>
-          {gap > 0 && (
-            <div>
-              <dt>{t('checkGap')}</dt>
-              <dd>{write(gap)}</dd>
-            </div>
-          )}
-        </dl>
-      )}
       {evidence.length > 0 && (
         <div class="controles-places">
           {evidence.map((place, index) => (
@@ -93,8 +92,8 @@ function CheckItem({ check, going }: { check: Check; going: Going }) {
               key={index}
               type="button"
               class="panel-field controles-place"
-              aria-current={going.active === place ? 'true' : undefined}
-              onClick={() => going.onGo({ page: place.page, rects: [place] })}
+              aria-current={going.active === evidenceOf(place) ? 'true' : undefined}
+              onClick={() => going.onGo(evidenceOf(place))}
             >
               {evidence.length > 1 ? t('seePlace', index + 1) : t('see')}
               <PageTag page={place.page} />
@@ -106,6 +105,11 @@ function CheckItem({ check, going }: { check: Check; going: Going }) {
   );
 }
 
-function write(value: number | string): string {
-  return typeof value === 'number' ? formatNumber(value) : value;
+/** One object a place, as long as its check lives: what was gone to last is known by identity. */
+const evidences = new WeakMap<Check['evidence'][number], Evidence>();
+
+function evidenceOf(place: Check['evidence'][number]): Evidence {
+  const known = evidences.get(place) ?? { page: place.page, rects: [place] };
+  evidences.set(place, known);
+  return known;
 }

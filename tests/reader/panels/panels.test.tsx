@@ -251,9 +251,23 @@ describe('Deports', () => {
 describe('Controles', () => {
   it('shows what does not hold first, with its figures and places', async () => {
     const container = await mount(<Controles {...propsOf(fakeDeliberation({ checks }))} />);
-    expect(words(container.querySelector('.controles-check'))).toContain('Attendu200Trouvé300Écart100');
-    await click(button(container, /Voir l'endroit 2.*page 3/));
+    expect(words(container.querySelector('.controles-check'))).toContain('additionne 300 €, l’article annonce 200 €');
+    const place = button(container, /Voir l'endroit 2.*page 3/);
+    await click(place);
     expect(onGo).toHaveBeenLastCalledWith({ page: 3, rects: [check.evidence[1]] });
+    const props = { ...propsOf(fakeDeliberation({ checks })), active: onGo.mock.lastCall?.[0] as object };
+    const shown = await mount(<Controles {...props} />);
+    expect(button(shown, /Voir l'endroit 2.*page 3/).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('names the relations that could not be held against the act', async () => {
+    const stamped = [{ ...check, code: 'stamps', status: 'holds' as const }];
+    const container = await mount(<Controles {...propsOf(fakeDeliberation({ checks: stamped }))} />);
+    expect(container.querySelector('[data-check="stamps"]')?.textContent).toContain("Dates d'envoi et de publication");
+    const silent = container.querySelector('.controles-silent');
+    expect(silent?.children).toHaveLength(20);
+    expect(silent?.textContent).toContain('Solde du rapport');
+    expect(silent?.textContent).not.toContain("Dates d'envoi");
   });
 
   it('says that there is none', async () => {
