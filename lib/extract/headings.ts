@@ -82,6 +82,8 @@ function tellRole(heading: string): ColumnRole {
  */
 export function isHeading(texts: string[]): boolean {
   if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text) && !/^20\d\d$/.test(text))) return false;
+  // Imputations and long numbers are content.
+  if (texts.some((text) => /\/\/|\d{5}/.test(text))) return false;
   const naming = texts.filter((text) => text.length < 60 && !text.includes(' : ') && roleOf(text).kind !== 'unknown');
   const words = texts.filter((text) => /\p{L}{3}/u.test(text));
   return naming.length >= 2 && naming.length >= 0.25 * words.length;

@@ -4,13 +4,24 @@ import type { Article, Grant } from '../model/extraction.ts';
 import { fieldOf, oneLine } from './field.ts';
 
 /** What stands right before a sum that is given to the one whom group 1 names, on the text as printed. */
+const GIVEN = '(?:subvention|aide|participation|contribution|dotation|somme)';
+const OF = "(?:d[’']un\\s+montant(?:\\s+(?:total|global|maximal))?\\s+)?(?:de|d[’'])";
+const ITEM = '(?:^|\\n)\\s*[–—•·*-]\\s+';
+const NAME_IN_LIST = "((?:\\p{Lu}|l[’']\\s?\\p{L})[^;:\\n]*?(?:\\n[^;:\\n–—•]*?)?)";
+const VERB = '\\b(?:attribuer|allouer|accorder|apporter|verser|octroyer)';
+const form = (source: string) => new RegExp(`${source}\\s*$`, 'u');
+
 const FORMS = [
-  // « – Association X, pour un montant de … »
-  /(?:^|\n)\s*[–—•·*-]\s+((?:\p{Lu}|l['’]\p{Lu}?)[^;:\n]*(?:\n[^;:\n–—•]*)?)[,:]\s+(?:pour|à)\s+(?:un(?:e)?\s+(?:montant|total|somme|subvention|aide|participation)(?:\s+totale?)?|hauteur)\s+de\s*$/u,
-  // « D’attribuer à l’association X une aide de … »
-  /\b(?:attribuer|allouer|accorder|apporter|verser|octroyer)\s+(?:à|au|aux)\s+([^,;:.]{3,140}?)\s*,?\s+une?\s+(?:subvention|aide|participation|contribution|dotation)(?:\s+\p{Ll}+){0,3}\s+(?:d['’]un\s+montant(?:\s+total)?\s+)?de\s*$/u,
+  // « – Association X, pour un montant de … », « – X, à hauteur de … », « - X : … »
+  form(
+    `${ITEM}${NAME_IN_LIST}\\s*[,:]?\\s+(?:pour\\s+une?\\s+(?:montant|total|${GIVEN})(?:\\s+totale?)?|à\\s+hauteur)\\s+de`,
+  ),
+  form(`${ITEM}${NAME_IN_LIST}\\s*,\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,2}\\s+${OF}`),
+  form(`${ITEM}${NAME_IN_LIST}\\s*:`),
+  // « D’attribuer à l’association X une aide de … », « … , une aide forfaitaire d’un montant de … »
+  form(`${VERB}\\s+(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,?\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,3}\\s+${OF}`),
   // « … à l’association X, pour un total de … »
-  /\s(?:à|au|aux)\s+([^,;:.]{3,140}?)\s*,\s+pour\s+un\s+(?:montant|total)(?:\s+total)?\s+de\s*$/u,
+  form('\\s(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,\\s+pour\\s+un\\s+(?:montant|total)(?:\\s+total)?\\s+de'),
 ];
 /** How far before a sum its beneficiary may begin. */
 const REACH = 320;

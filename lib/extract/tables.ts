@@ -49,7 +49,7 @@ export function readBlocks(part: PartKind, pages: Line[][]): PartBlocks {
   return { prose, tables: understand(part, tables) };
 }
 
-type Heading = { columns: Table['columns']; headings: string[]; page: number };
+type Heading = { columns: Table['columns']; headings: string[]; page: number; alone: boolean };
 
 function understand(part: PartKind, found: { table: Table; page: number }[]): ReadTable[] {
   const out: ReadTable[] = [];
@@ -58,13 +58,14 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     const { columns, rows } = table;
     let headings = columns.map((_, column) => headingOf(table.heading, column));
     // After a page break the heading may be left out.
-    if (table.heading.length > 0) last = { columns, headings, page };
+    if (table.heading.length > 0) last = { columns, headings, page, alone: rows.length === 0 };
     else if (last && page - last.page <= 1) {
       const before: Heading = last;
-      const under = underColumns(before.columns, columns);
+      const alone = before.alone && before.columns.length === columns.length ? columns.map((_, c) => c) : null;
+      const under = underColumns(before.columns, columns) ?? alone;
       if (under) {
         headings = under.map((i) => before.headings[i]!);
-        last = { columns: before.columns, headings: before.headings, page };
+        last = { ...before, page, alone: false };
       }
     }
     // Rows that a page's end parts from the heading under them.

@@ -27,6 +27,9 @@ export function parseNumber(printed: string): number | null {
   return Number.isSafeInteger(Math.round(value * 100)) ? value : null;
 }
 
+/** Words after which a number of four figures is a year, though a unit follows it. */
+const YEAR_BEFORE = /(?:\ben|attribution|bp|budget|exercice|année|saison|versée?s?|réalisé|subvention|demande)\s+$/i;
+
 /** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
 export function findMoney(text: string): MoneyMatch[] {
   const out: MoneyMatch[] = [];
@@ -34,6 +37,9 @@ export function findMoney(text: string): MoneyMatch[] {
   if (!/€|eur/i.test(text)) return out;
   for (const match of text.matchAll(MONEY)) {
     const printed = match[1]!;
+    // « Attribution 2023 € » heads a column.
+    if (/^(?:19|20)\d\d$/.test(printed) && YEAR_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
+      continue;
     const number = parseNumber(printed);
     if (number === null) continue;
     const scale = match[2]?.toLowerCase().replace(/s$/, '');

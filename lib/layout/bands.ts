@@ -101,14 +101,23 @@ export function hasFigure(band: Band): boolean {
 export function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Band[][] {
   const tables: Band[][] = [];
   let figures = false;
+  let closed = false;
   for (const [i, band] of bands.entries()) {
     const current = tables.at(-1);
     const heading = figures && isHeading(textsOf(band)) && bands.slice(i + 1).some(hasFigure);
-    if (!current || heading) {
+    // A table without a heading over it may have this one under its rows: then white stands behind it, not before.
+    const own = heading && !current?.some((b) => isHeading(textsOf(b))) && closesTable(bands, i);
+    if (!current || closed || (heading && !own)) {
       tables.push([band]);
       figures = false;
     } else current.push(band);
+    closed = own;
     figures ||= hasFigure(band);
   }
   return tables;
+}
+
+function closesTable(bands: Band[], at: number): boolean {
+  const [before, band, after] = [bands[at - 1], bands[at]!, bands[at + 1]];
+  return before !== undefined && after !== undefined && band.v0 - after.v1 > 1.4 * (before.v0 - band.v1);
 }

@@ -62,8 +62,9 @@ export function toChunks(line: Line): Line[] {
   if (spaces.length === 0) return [line];
   const narrowest = Math.min(...spaces);
   const least = Math.max(NARROW * line.size, 1.4 * spaceOf(line));
-  // Where no gap is a word's, every one parts two cells.
-  const usual = narrowest > LOOSE * line.size ? narrowest * 0.99 : 1.6 * narrowest;
+  // Where no gap is a word's, every one parts two cells; but words alone, evenly far apart, are justified text.
+  const even = spaces.length > 2 && Math.max(...spaces) < 1.35 * narrowest && !/\d/.test(line.text);
+  const usual = narrowest > LOOSE * line.size && !even ? narrowest * 0.99 : 1.6 * narrowest;
   const limit = Math.max(least, Math.min(WIDE * line.size, usual));
   const cuts = all.flatMap((gap, i) => (gap > limit ? [i] : []));
   const bounds = [0, ...cuts, line.fragments.length];
@@ -73,12 +74,15 @@ export function toChunks(line: Line): Line[] {
 /** A whole sum at the head of a chunk, with something else behind it. */
 const SUM_FIRST = /^(?:-\s?)?\d[\d .]*(?:(?:,\s?\d{1,2})?\s?€|,\d{2}(?!\s?(?:€|%|euros)))\s(?=\S)/;
 
+/** A heading that ends with its unit, with another behind it ("AE € Dépense €"). */
+const UNIT_FIRST = /^[^\d€]{1,25}€\s(?=\p{L})/u;
+
 /**
  * A sum and what stands close behind it are two cells: pdf.js joins runs over gaps that are no wider than a word's
  * (mozilla/pdf.js#18201), and a sum that is followed by words in one cell loses nothing by it.
  */
 export function splitAfterSum(chunk: Line): Line[] {
-  const head = SUM_FIRST.exec(chunk.text);
+  const head = SUM_FIRST.exec(chunk.text) ?? UNIT_FIRST.exec(chunk.text);
   const at = head ? chunk.starts.indexOf(head[0].length) : -1;
   if (at < 0) return [chunk];
   return [subLine(chunk, 0, at), ...splitAfterSum(subLine(chunk, at, chunk.fragments.length))];

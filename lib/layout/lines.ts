@@ -41,6 +41,8 @@ export type Line = {
 
 /** A gap that is a space, and how far a raised letter may stand off the baseline: in sizes. */
 const SPACE = 0.16;
+/** A gap that is a thin space between the figures of a number, in sizes. */
+const THIN = 0.075;
 const RAISED = 0.42;
 
 const LIGATURES: Record<string, string> = {
@@ -207,7 +209,8 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
     if (previous) {
       const gap = fragment.u0 - previous.u1;
       const em = Math.min(fragment.item.size, previous.item.size);
-      if (gap > SPACE * em || (fragment.spaced && gap > 0)) {
+      const digits = /\d$/.test(previous.text) && /^\d/.test(fragment.text);
+      if (gap > (digits ? THIN : SPACE) * em || (fragment.spaced && gap > 0)) {
         words.push(' ');
         length += 1;
       }
