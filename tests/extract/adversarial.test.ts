@@ -4,32 +4,23 @@ import { plainOptions, typeset } from '../fixtures/direct.ts';
 import { extractBytes } from '../fixtures/read.ts';
 import { score } from '../fixtures/score.ts';
 
-const kinds = [
-  'number',
-  'title',
-  'sessionDate',
-  'secretary',
-  'attendance',
-  'recusals',
-  'articles',
-  'votes',
-  'voteGroups',
-  'outcome',
-];
+// Of an act without a number, nothing closes the title: it may stay unread.
+const unread: Record<string, string> = { 'sans numéro': 'missed title' };
 
-// An older act in an annex is still told apart as an act of its own; the fields of the act itself must hold all the same.
-const bound = 'acte ancien en annexe';
+// Everything that is read is held against the truth, so that nothing is invented. Tables have their own measure.
+const aside = new Set(['places', 'budgetCells']);
 
-for (const { name, act } of traps())
-  test(`nothing is invented: ${name}`, async () => {
-    const { gold, pdf } = await typeset([act], plainOptions(5));
-    const extraction = await extractBytes(act.id, pdf);
-    if (name !== bound) expect(extraction.deliberations.map(({ number }) => number?.value)).toEqual([act.id]);
+// Not read aright yet: an act bound as an annex with its own head is told apart as an act of a compendium.
+const open = new Set(['acte ancien en annexe', 'acte de la même séance en annexe']);
+
+for (const { name, acts } of traps())
+  (open.has(name) ? test.fails : test)(`nothing is invented: ${name}`, async () => {
+    const { gold, pdf } = await typeset(acts, plainOptions(5), acts.length > 1 ? 'recueil' : undefined);
+    const extraction = await extractBytes('trap', pdf);
+    const numbers = acts.map(({ id }) => (name === 'sans numéro' ? undefined : id));
+    expect(extraction.deliberations.map(({ number }) => number?.value)).toEqual(numbers);
     const wrong = score([{ gold, extraction }])
-      .filter(
-        ({ kind, precision, recall }) =>
-          kinds.includes(kind) && !(name === bound && kind === 'pageParts') && (precision < 1 || recall < 1),
-      )
-      .flatMap(({ misses }) => misses.slice(0, 6));
+      .filter(({ kind, precision, recall }) => !aside.has(kind) && (precision < 1 || recall < 1))
+      .flatMap(({ misses }) => misses.filter((miss) => !miss.includes(unread[name] ?? '\n')).slice(0, 6));
     expect(wrong).toEqual([]);
   });
