@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PageText } from '../layout/types.ts';
-import { extractionSchema, sourceSchema } from '../model/extraction.ts';
+import { deliberationSchema, type Extraction, extractionSchema, sourceSchema } from '../model/extraction.ts';
 import { rectSchema } from '../model/geometry.ts';
 
 const textItemSchema = z.object({
@@ -36,9 +36,24 @@ export const orderSchema = z.discriminatedUnion('type', [
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
-/** What the worker answers: what is known so far, at last with `complete`; or that it could not go on. */
-export const answerSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('result'), extraction: extractionSchema, complete: z.boolean() }),
+/**
+ * What the worker says: an act that is new or has changed, each in a message of its own, so that a compendium of hundreds is
+ * checked in as many short tasks; then a result that counts the acts which are part of it, at last with `complete`; or that it
+ * could not go on.
+ */
+export const reportSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('act'), index: z.number().int().nonnegative(), act: deliberationSchema }),
+  z.object({
+    type: z.literal('result'),
+    extraction: extractionSchema.omit({ deliberations: true }),
+    acts: z.number().int().nonnegative(),
+    complete: z.boolean(),
+  }),
   z.object({ type: z.literal('failure'), message: z.string() }),
 ]);
-export type Answer = z.infer<typeof answerSchema>;
+export type Report = z.infer<typeof reportSchema>;
+
+/** What the reader is told: what is known so far, at last with `complete`; or that the extraction could not go on. */
+export type Answer =
+  | { type: 'result'; extraction: Extraction; complete: boolean }
+  | { type: 'failure'; message: string };

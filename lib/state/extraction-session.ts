@@ -1,7 +1,7 @@
 import { checkExtraction } from '../checks/run.ts';
 import { TRUNCATED } from '../extract/extract.ts';
-import type { Extraction, Source, Warning } from '../model/extraction.ts';
-import type { Answer, Order } from './extraction-protocol.ts';
+import type { Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
+import type { Order, Report } from './extraction-protocol.ts';
 
 /** The part of `createExtractor` (lib/extract) that a session drives. */
 type Extractor<Page> = {
@@ -13,24 +13,31 @@ type Page = Extract<Order, { type: 'page' }>['page'];
 
 /**
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
- * reads the whole document again.
+ * holds the whole document against what was read before. Of the acts only those that changed are sent again.
  */
 export function createSession(
   create: (source: Source, known: Warning[]) => Extractor<Page>,
-  answer: (answer: Answer) => void,
+  report: (report: Report) => void,
 ) {
   let extractor: Extractor<Page> | null = null;
   let pages = 0;
+  let sent: Deliberation[] = [];
+  const tell = (read: Extraction, complete: boolean) => {
+    const { deliberations, ...extraction } = read;
+    for (const [index, act] of deliberations.entries()) if (act !== sent[index]) report({ type: 'act', index, act });
+    sent = deliberations;
+    report({ type: 'result', extraction, acts: deliberations.length, complete });
+  };
   const counted = () => {
     pages += 1;
-    if (extractor && Number.isInteger(Math.log2(pages)))
-      answer({ type: 'result', extraction: extractor.result(), complete: false });
+    if (extractor && Number.isInteger(Math.log2(pages))) tell(extractor.result(), false);
   };
   return (order: Order) => {
     switch (order.type) {
       case 'start':
         extractor = create(order.source, order.truncated ? [TRUNCATED] : []);
         pages = 0;
+        sent = [];
         break;
       case 'page':
         extractor?.addPage(order.page);
@@ -42,7 +49,7 @@ export function createSession(
         break;
       case 'finish':
         // An act is held against itself once all of it is read: before that, what is missing would speak against it.
-        if (extractor) answer({ type: 'result', extraction: checkExtraction(extractor.result()), complete: true });
+        if (extractor) tell(checkExtraction(extractor.result()), true);
     }
   };
 }

@@ -5,7 +5,7 @@ import { createSession } from './extraction-session.ts';
 
 // The thread of the extraction: reading a long act never holds up the page.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const obey = createSession(createExtractor, (answer) => scope.postMessage(answer));
+const obey = createSession(createExtractor, (report) => scope.postMessage(report));
 
 scope.addEventListener('message', (event: MessageEvent<unknown>) => {
   try {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '../../lib/layout/types.ts';
-import type { Answer, Order } from '../../lib/state/extraction-protocol.ts';
+import { createAssembler } from '../../lib/state/extraction-client.ts';
+import type { Answer, Order, Report } from '../../lib/state/extraction-protocol.ts';
 import { createSession } from '../../lib/state/extraction-session.ts';
 import { LoadError } from '../../lib/state/load.ts';
 import { createReader, type OpenDocument, type ReaderParts } from '../../lib/state/reader.ts';
+import { emptyDeliberation } from '../makers.ts';
 import { fakeExtraction } from './make-extraction.ts';
 
 const address = { url: 'https://www.exemple.fr/a.pdf', name: 'Acte', refusal: null };
@@ -106,7 +108,7 @@ test('an extraction that breaks leaves a document that can be read', async () =>
 });
 
 test('results come after pages 1, 2, 4, 8, and at the end', () => {
-  const answers: Answer[] = [];
+  const answers: Report[] = [];
   let pages = 0;
   const extractor = { addPage: () => void pages++, failPage: () => void pages++, result: () => fakeExtraction() };
   const obey = createSession(
@@ -139,4 +141,40 @@ test('a file that breaks off is said to, before anything is read from it', () =>
   obey({ type: 'start', source, truncated: true });
   obey({ type: 'start', source, truncated: false });
   expect(known).toEqual([['truncated'], []]);
+});
+
+test('only the acts that changed are sent again, and they are put together again', () => {
+  const [first, second, third] = [emptyDeliberation(), emptyDeliberation(), emptyDeliberation()];
+  let deliberations = [first, second];
+  const extractor = {
+    addPage: () => {},
+    failPage: () => {},
+    result: () => fakeExtraction(...deliberations),
+  };
+  const reports: Report[] = [];
+  const answers: Answer[] = [];
+  const take = createAssembler((answer) => answers.push(answer));
+  const obey = createSession(
+    () => extractor,
+    (report) => {
+      reports.push(report);
+      take(structuredClone(report));
+    },
+  );
+  const indexes = () => reports.splice(0).flatMap((report) => (report.type === 'act' ? [report.index] : []));
+  obey({ type: 'start', source: fakeExtraction().source, truncated: false });
+  obey({ type: 'page', page: fakePage(1) });
+  expect(indexes()).toEqual([0, 1]);
+  deliberations = [first, third, second];
+  obey({ type: 'page', page: fakePage(2) });
+  expect(indexes()).toEqual([1, 2]);
+  deliberations = [first];
+  obey({ type: 'failed', page: 3, message: '' });
+  obey({ type: 'page', page: fakePage(4) });
+  const [one, two, three] = answers.map((answer) => (answer.type === 'result' ? answer.extraction.deliberations : []));
+  expect([one?.length, two?.length, three?.length]).toEqual([2, 3, 1]);
+  expect(two?.[0]).toBe(one?.[0]);
+  expect(two?.[1]).not.toBe(one?.[1]);
+  take({ type: 'act', index: 0, act: 'nonsense' });
+  expect(answers.at(-1)).toMatchObject({ type: 'failure' });
 });
