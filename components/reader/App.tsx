@@ -1,6 +1,8 @@
-import { useComputed } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { PersonInAct } from '../../lib/model/person.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { CitedDocuments } from '../../lib/state/cited.ts';
 import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
@@ -33,6 +35,10 @@ export type AppProps = {
   notes: Notes;
   notebook: Notebook;
   corrections: Corrections;
+  /** The people of the act that is shown. */
+  people: ReadonlySignal<PersonInAct[]>;
+  /** The acts that it cites and that were opened before. */
+  cited: ReadonlySignal<CitedDocuments>;
   /** The formats of « Exporter ». */
   exports: MenuItem[];
   onCopy: (text: string) => Promise<void>;
@@ -107,7 +113,17 @@ export function App(props: AppProps) {
         )}
         <ProgressLine progress={reader.progress} />
       </main>
-      {withPanels && <Panels reader={reader} view={view} notes={notes} notebook={notebook} corrections={corrections} />}
+      {withPanels && (
+        <Panels
+          reader={reader}
+          view={view}
+          notes={notes}
+          notebook={notebook}
+          corrections={corrections}
+          people={props.people}
+          cited={props.cited}
+        />
+      )}
       <NotesAround notes={notes} onCopy={onCopy} />
       <CorrectionsAround corrections={corrections} notes={notes} />
     </div>

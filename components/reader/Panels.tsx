@@ -1,7 +1,9 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { PersonInAct } from '../../lib/model/person.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import type { CitedDocuments } from '../../lib/state/cited.ts';
 import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
@@ -26,6 +28,8 @@ export function Panels(props: {
   notes: Notes;
   notebook: Notebook;
   corrections: Corrections;
+  people: ReadonlySignal<PersonInAct[]>;
+  cited: ReadonlySignal<CitedDocuments>;
 }) {
   const { reader, view, notes, notebook, corrections } = props;
   const correcting = useCorrecting(reader, view, corrections);
@@ -40,7 +44,9 @@ export function Panels(props: {
     render: () => <OnAct id={id} reader={reader} view={view} correcting={correcting} draw={draw} />,
   });
   const tabs: Tab<PanelId>[] = [
-    on('fiche', 'tabFiche', 'sheet', (panel) => <Fiche {...panel} onOpen={view.showTab} />),
+    on('fiche', 'tabFiche', 'sheet', (panel) => (
+      <Fiche {...panel} onOpen={view.showTab} people={props.people.value} cited={props.cited.value} />
+    )),
     on('montants', 'tabAmounts', 'euro', (panel) => <Montants {...panel} />),
     on('votes', 'tabVotes', 'vote', (panel) => <Votes {...panel} />),
     {

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { z } from 'zod';
 import '../../components/tokens.css';
@@ -8,15 +8,18 @@ import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
 import { leaveReader } from '../../lib/platform/own-tab.ts';
+import { readerAddress } from '../../lib/platform/reader-address.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { parseReaderAddress } from '../../lib/state/address.ts';
+import { createCited } from '../../lib/state/cited.ts';
 import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import { createLayers } from '../../lib/state/layers.ts';
 import { loadBytes } from '../../lib/state/load.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
+import { createPeople } from '../../lib/state/people.ts';
 import { createReader, type OpenDocument } from '../../lib/state/reader.ts';
 import { toSighting } from '../../lib/state/sighting.ts';
 import { createView } from '../../lib/state/view.ts';
@@ -60,6 +63,7 @@ const reader = createReader(
 const repository = createClient();
 const corrections = createCorrections(repository, reader.documentId, clock);
 const view = createView(reader, corrections.list);
+const acts = computed(() => view.corrected.value?.extraction.deliberations ?? []);
 const notes = createNotes(repository, reader.documentId, clock);
 const notebook = createNotebook(notes, {
   pages: reader.pages,
@@ -88,6 +92,8 @@ render(
     notes={notes}
     notebook={notebook}
     corrections={corrections}
+    people={createPeople(acts, view.chosenAct)}
+    cited={createCited(repository, view.act, reader.documentId, readerAddress)}
     exports={exportItems(reader, notes, corrections, clock)}
     onCopy={(text) => navigator.clipboard.writeText(text)}
     onClose={close}

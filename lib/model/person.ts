@@ -16,3 +16,6 @@ export type Person = {
 
 /** One person in the acts of a file; `act` is the index of the act. */
 export type PersonAcross = Omit<Person, 'roles'> & { acts: { act: number; roles: Person['roles'] }[] };
+
+/** One person of the act that is shown, and what they are in the other acts of the file. */
+export type PersonInAct = Person & { elsewhere: PersonAcross['acts'] };

@@ -1,9 +1,18 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { peopleAcross } from '../extract/people.ts';
-import type { Extraction } from '../model/extraction.ts';
-import type { PersonAcross } from '../model/person.ts';
+import type { Deliberation } from '../model/extraction.ts';
+import type { PersonInAct } from '../model/person.ts';
 
-/** The people of the file, each once (lib/extract/people.ts); worked out only while something shows them. */
-export function createPeople(extraction: ReadonlySignal<Extraction | null>): ReadonlySignal<PersonAcross[]> {
-  return computed(() => peopleAcross(extraction.value?.deliberations ?? []));
+/** The people of the act that is shown, each once (lib/extract/people.ts), and what they are in the other acts of the file. */
+export function createPeople(
+  deliberations: ReadonlySignal<Deliberation[]>,
+  chosenAct: ReadonlySignal<number>,
+): ReadonlySignal<PersonInAct[]> {
+  const across = computed(() => peopleAcross(deliberations.value));
+  return computed(() =>
+    across.value.flatMap(({ acts, ...person }) => {
+      const here = acts.find(({ act }) => act === chosenAct.value);
+      return here ? [{ ...person, roles: here.roles, elsewhere: acts.filter((one) => one !== here) }] : [];
+    }),
+  );
 }

@@ -64,10 +64,13 @@ export function soundAct(): Deliberation {
       cantons: null,
       intermunicipalities: null,
       committees: [
-        fakeField(
-          'La 3ème Commission - Culture a émis un avis favorable sur ce rapport lors de sa réunion du 20/02/2031',
-          { page: 5 },
-        ),
+        {
+          ...fakeField(
+            'La 3ème Commission - Culture a émis un avis favorable sur ce rapport lors de sa réunion du 20/02/2031',
+            { page: 5 },
+          ),
+          opinion: 'favorable',
+        },
       ],
     },
     budgetLines: [...table('deliberation', 1), ...table('report', 5)],

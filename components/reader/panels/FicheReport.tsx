@@ -8,6 +8,8 @@ import { FieldRow } from './FieldRow.tsx';
 import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
 
+const opinions = { favorable: 'opinionFavorable', unfavorable: 'opinionUnfavorable' } as const;
+
 /** The President's report that comes with the act: its number, where it applies, which committees gave their opinion. */
 export function FicheReport(props: { report: Deliberation['report']; reading: boolean; going: Going }) {
   const { report, reading, going } = props;
@@ -31,7 +33,14 @@ export function FicheReport(props: { report: Deliberation['report']; reading: bo
         <Missing label={t('reportCommittees')} reading={reading} />
       )}
       {report.committees.map((committee, index) => (
-        <Correctable key={index} kind="reportCommittee" label={t('reportCommittee')} evidence={committee} going={going}>
+        <Correctable
+          key={index}
+          kind="reportCommittee"
+          label={t('reportCommittee')}
+          evidence={committee}
+          going={going}
+          note={committee.opinion && t(opinions[committee.opinion])}
+        >
           {committee.value}
         </Correctable>
       ))}
