@@ -4,7 +4,7 @@ import { type ExportInput, fileName } from '../../lib/exchange/format.ts';
 import { markdown } from '../../lib/exchange/markdown.ts';
 import { inline } from '../../lib/exchange/markdown-text.ts';
 import type { Deliberation } from '../../lib/model/extraction.ts';
-import { fakeNote, fakeTarget } from '../store/fakes.ts';
+import { fakeCorrection, fakeNote, fakeTarget } from '../store/fakes.ts';
 
 const URL_OF_ACT = 'https://www.pasdecalais.fr/content/download/1/2/file/ACTE+2023.pdf';
 const field = <T>(value: T) => ({ value, text: String(value), page: 1, rects: [] });
@@ -76,6 +76,34 @@ Fin
 
 — [Pages 2 à 3](${URL_OF_ACT}#page=2)
 `);
+});
+
+test('what the reader corrected is told apart from what was read', () => {
+  const { path } = fakeCorrection();
+  const corrections = [
+    fakeCorrection({ action: 'replace', value: 12000 }),
+    fakeCorrection({ path: { ...path, kind: 'voteFor' }, original: { value: 27, text: '27' }, action: 'confirm' }),
+    fakeCorrection({ path: { ...path, kind: 'recusal' }, original: { value: 'Y *B*', text: 'Y *B*' } }),
+    fakeCorrection({ path: { ...path, kind: 'sessionDate' }, action: 'replace', value: '2023-12-12' }),
+  ];
+  const text = markdown.write(input({ corrections }));
+  expect(text).toContain(`## Corrections du lecteur
+
+- Somme, page 2 — corrigé : 12 000 € (lu : 12 00 €)
+- Voix pour, page 2 — vérifié : 27
+- Déport, page 2 — retiré (lu : Y \\*B\\*)
+- Date de séance, page 2 — corrigé : 12 décembre 2023 (lu : 12 00 €)
+
+## Notes`);
+  // The facts stay as they were read.
+  expect(text).toContain('- Séance : 11 décembre 2023');
+  expect(text).toContain('corrections: 4\n---');
+});
+
+test('in a compendium a correction names its act', () => {
+  const other = { ...act, number: field('2023-605') } as unknown as Deliberation;
+  const text = markdown.write(input({ deliberations: [act, other], corrections: [fakeCorrection()] }));
+  expect(text).toContain('- Somme de l’acte N° 2024-101, page 2 — retiré (lu : 12 00 €)');
 });
 
 test('a document in which no act was recognised still has its notes', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ActLines, HEAD, readOne } from './act.ts';
+import { readHeader } from '../../lib/extract/header.ts';
+import { type ActLines, decisionOf, HEAD, readOne } from './act.ts';
 
 const read = (parts: ActLines) => {
   const act = readOne(parts);
@@ -131,6 +132,24 @@ describe('title and number', () => {
     ['(Nº2024-1234)', '2024-1234'],
   ])('%s', (printed, number) => {
     expect(read({ number: [printed] }).number).toBe(number);
+  });
+
+  test('a title without attendance, and a head without a number, are told to be looked at again', () => {
+    const plain = readOne({});
+    expect([plain.title, plain.sessionDate, plain.articles[0], plain.vote?.for?.count].map((f) => f?.doubt)).toEqual(
+      Array(4).fill(undefined),
+    );
+    const bare = readOne({ attendance: [], head: [...HEAD, 'Ordre du jour :'] });
+    expect([bare.title?.doubt, bare.sessionDate?.doubt]).toEqual(['title-by-capitals', undefined]);
+    const { decision } = decisionOf({ number: [] });
+    expect(readHeader(decision).sessionDate).toMatchObject({ value: '2024-05-13', doubt: 'no-number' });
+  });
+
+  test('articles without « DECIDE » and counts that nothing announces are told to be looked at again', () => {
+    const vote = ['Pour : 27 voix', 'Contre : 0 voix', '(Adopté)'];
+    const act = readOne({ deliberated: ['Après en avoir délibéré,'], vote });
+    expect(act.articles.map(({ doubt }) => doubt)).toEqual(['no-decide', 'no-decide']);
+    expect(act.vote?.for?.count).toMatchObject({ value: 27, doubt: 'vote-unannounced' });
   });
 
   test('without any attendance the title is the lines in capitals', () => {
