@@ -62,8 +62,8 @@ const BETWEEN =
   "\\s*(?:,\\s*(?:ET\\s+|AINSI\\s+QUE\\s+)?|(?:ET|OU|AINSI\\s+QUE)\\s+)(?:,\\s*)?(?:NOTAMMENT\\s+)?(?:(?:LES|DES|SES|SON|L'|AUX)\\s*)?(?:ARTICLES?\\s+)?";
 const LIST = `${ITEM}(?:${BETWEEN}${ITEM})*`;
 const ARTICLES = '(?<![A-Z])(?:ARTICLES?|ART\\.)\\s*';
-/** From the name of a code to its articles: "et, notamment, ses articles", "en son article", "(articles". */
-const TO_ARTICLES = `[\\s,(]*(?:(?<![A-Z])(?:ET|EN|DANS|NOTAMMENT|PARTICULIER|PLUS\\s+PARTICULIEREMENT|SPECIALEMENT|SES|SON|LES|L'|AUX?)[\\s,]*)*(?<![A-Z])(?:ARTICLES?|ART\\.)\\s*`;
+/** From the name of a code to its articles: "et, notamment, ses articles", "pris en son article", "(articles". */
+const TO_ARTICLES = `[\\s,(]*(?:(?<![A-Z])(?:ET|EN|DANS|PRIS|NOTAMMENT|PARTICULIER|PLUS\\s+PARTICULIEREMENT|SPECIALEMENT|SES|SON|LES|L'|AUX?)[\\s,]*)*(?<![A-Z])(?:ARTICLES?|ART\\.)\\s*`;
 
 const FORWARD = new RegExp(`(?<![A-Z])(${KNOWN}|${NAMED}|CGCT|CASF)${TO_ARTICLES}(${LIST})`, 'gd');
 const BACKWARD = new RegExp(

@@ -28,6 +28,12 @@ export function isHeader(page: ReadPage): boolean {
   return HEADER.test(page.head);
 }
 
+/** Whether words over the head of a deliberation say that it is printed as an annex of another. */
+function isAnnexed(page: ReadPage): boolean {
+  const over = page.head.slice(0, page.head.search(HEADER));
+  return /^ANNEXES?\b|POUR\s+(?:MEMOIRE|RAPPEL|INFORMATION)|\bCOPIE\s+D/m.test(over);
+}
+
 /** Whether the head of a page names the Département du Pas-de-Calais. */
 export function isPasDeCalais(page: ReadPage): boolean {
   return /PAS\s?-?\s?DE\s?-?\s?CALAIS/.test(page.head);
@@ -48,7 +54,9 @@ export const titleKey = (text: string): string => foldText(text).replace(/[^A-Z0
  * title is still to come, is no act of its own.
  */
 export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) => string | null): ActPages[] {
-  const starts = pages.flatMap((page, i) => (isHeader(page) && isPasDeCalais(page) ? [i] : []));
+  const starts = pages.flatMap((page, i) =>
+    isHeader(page) && isPasDeCalais(page) && (i === 0 || !isAnnexed(page)) ? [i] : [],
+  );
   const decisions = starts.map((start, k) => ({
     start,
     end: decisionEnd(pages, start, starts[k + 1] ?? pages.length),

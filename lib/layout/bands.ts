@@ -13,7 +13,8 @@ const PRINT = 0.92;
 const WIDEST = 0.5;
 
 /** The widest distance of the lines of a cell, in sizes. */
-export const LEADING = 1.35;
+const LEADING = 1.35;
+const LOOSE_LEADING = 1.5;
 
 /** What a cell that holds one whole sum or code of its own looks like: such cells tell the rows of a band apart. */
 const SUM = /^-?\s?\d[\d .]*(?:,\s?\d{1,2})?\s?€$|^-?\d[\d .]*,\d{2}$/;
@@ -81,14 +82,17 @@ function rowGap(chunks: Line[]): number {
   let closest = Number.POSITIVE_INFINITY;
   for (const [i, upper] of figures.entries()) {
     const lower = figures.slice(i + 1).find((f) => f.u0 < upper.u1 && f.u1 > upper.u0 && upper.v - f.v > 0.6 * f.size);
-    const step = lower ? (upper.v - lower.v) / lower.size : Number.POSITIVE_INFINITY;
-    if (lower && !(step < LEADING && isEnd(lower.text))) closest = Math.min(closest, step);
+    if (lower && !isEnd(upper, lower)) closest = Math.min(closest, (upper.v - lower.v) / lower.size);
   }
   return Math.max(0.1, Math.min(WIDEST, closest - PRINT - 0.04));
 }
 
-/** Whether a figure may be the end of a number that its cell was too narrow for ("6 801" / "643,00"). */
-export const isEnd = (lower: string): boolean => /^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower);
+/** Whether a figure may be the end of the one over it, whose cell was too narrow for the whole ("6 801" / "643,00"). */
+export function isEnd(upper: Line, lower: Line): boolean {
+  if (isWhole(upper.text) || !/^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower.text)) return false;
+  // Cents that only the lower one has make it likelier than two whole sums below each other.
+  return (upper.v - lower.v) / lower.size < (lower.text.includes(',') ? LOOSE_LEADING : LEADING);
+}
 
 /** Whether a band holds a sum or a bare number: a row of content, not a heading. Years stand in headings too. */
 export function hasFigure(band: Band): boolean {

@@ -1,4 +1,4 @@
-import { type Band, bottom, hasFigure, isEnd, isFigure, isWhole, LEADING, top } from './bands.ts';
+import { type Band, bottom, hasFigure, isEnd, isFigure, isWhole, top } from './bands.ts';
 import { splitUnderHeads } from './chunks.ts';
 import { apart, type Column, findColumns, headsOf } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
@@ -38,7 +38,7 @@ function levelsOf(figures: Line[]): number[] {
   const levels: number[] = [];
   let before: Line | null = null;
   for (const chunk of figures.sort((a, b) => b.v - a.v)) {
-    const ends = before && !isWhole(before.text) && before.v - chunk.v < LEADING * chunk.size && isEnd(chunk.text);
+    const ends = before !== null && isEnd(before, chunk);
     if (!ends) levels.push(chunk.v);
     before = chunk;
   }
