@@ -66,5 +66,5 @@ function anywhere(deliberation: Deliberation, name: string) {
 
 function placeOf(deliberation: Deliberation, name: string): string {
   const list = KINDS.find((kind) => nameIn(deliberation, kind, name));
-  return list ? `nommé ${LIST[list]}` : 'dans aucune liste sous ce nom';
+  return list ? LIST[list] : 'dans aucune liste sous ce nom';
 }

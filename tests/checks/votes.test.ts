@@ -125,16 +125,16 @@ describe('recused people', () => {
       act.recusals.push(fakeRecusal('Anne PETIT'), fakeRecusal('Yves CARRON'));
     });
     expect(saying('fails', present)).toEqual([
-      '4 membres en déport, mais 2 noms ne se retrouvent pas parmi les présents : Anne PETIT (nommé parmi les excusés) et Yves CARRON (dans aucune liste sous ce nom).',
+      '4 membres en déport, mais 2 noms ne se retrouvent pas parmi les présents : Anne PETIT (parmi les excusés) et Yves CARRON (dans aucune liste sous ce nom).',
     ]);
     const absent = checked('recused-absent-are-absent', (act) => {
       act.recusals[2]!.value = 'Rose LEFEVRE';
     });
-    expect(saying('fails', absent)[0]).toContain('Rose LEFEVRE (nommé parmi les présents)');
+    expect(saying('fails', absent)[0]).toContain('Rose LEFEVRE (parmi les présents)');
     const guest = checked('recused-guests-have-no-vote', (act) => {
       act.recusals[3]!.value = 'Alain DUVAL';
     });
-    expect(saying('fails', guest)[0]).toContain('Alain DUVAL (nommé parmi les présents)');
+    expect(saying('fails', guest)[0]).toContain('Alain DUVAL (parmi les présents)');
   });
   it('are not asked for where there are none', () => {
     const codes = ['recused-are-present', 'recused-absent-are-absent', 'recused-guests-have-no-vote'] as const;
