@@ -1,0 +1,50 @@
+import { openInBrowser } from '../../lib/pdf/browser.ts';
+import { readPage } from '../../lib/pdf/open.ts';
+import { TEXT_OPTIONS } from '../../lib/pdf/page-text.ts';
+import { startExtraction } from '../../lib/state/extraction-client.ts';
+import type { Answer } from '../../lib/state/extraction-protocol.ts';
+
+/** Runs in Chromium, served by vite (tests/bench/chromium.ts): the same two passes as in Node, in milliseconds. */
+const ASSETS = new URL('/node_modules/pdfjs-dist/build/', location.href).href;
+
+async function bare(bytes: Uint8Array): Promise<void> {
+  const stop = new AbortController();
+  const document = await openInBrowser(bytes, ASSETS, stop.signal);
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent(TEXT_OPTIONS);
+    page.cleanup();
+  }
+  stop.abort();
+}
+
+/** With the extraction in its worker, as in the reader: until its last result has arrived and was checked. */
+async function whole(bytes: Uint8Array): Promise<void> {
+  const stop = new AbortController();
+  const document = await openInBrowser(bytes, ASSETS, stop.signal);
+  await new Promise<void>((resolve, reject) => {
+    const take = (answer: Answer) => {
+      if (answer.type === 'failure') reject(new Error(answer.message));
+      else if (answer.complete) resolve();
+    };
+    const client = startExtraction(take, stop.signal);
+    const source = { name: '', url: null, sha256: '', fingerprint: null, pageCount: document.numPages };
+    client.send({ type: 'start', source, truncated: false });
+    (async () => {
+      for (let page = 1; page <= document.numPages; page++)
+        client.send({ type: 'page', page: await readPage(document, page) });
+      client.send({ type: 'finish' });
+    })().catch(reject);
+  });
+  stop.abort();
+}
+
+const passes = { bare, whole };
+export async function run(what: keyof typeof passes, address: string): Promise<number> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const start = performance.now();
+  await passes[what](bytes);
+  return performance.now() - start;
+}
+
+Object.assign(globalThis, { bench: run });
