@@ -13,6 +13,9 @@ const OTHERS =
 const ELSEWHERE =
   /^\s*(?:DU|DE\s+LA|DE\s+L'|DES|D'|DE)\s*(?=[A-Z])(?!(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME)DI|MEME|PAS\s?-)/;
 
+/** No list of one kind of text is longer. */
+const MOST = 100;
+
 type Piece = { type: 'number' | 'date' | 'assembly'; start: number; end: number };
 
 /**
@@ -60,7 +63,7 @@ function readPieces(form: Form, folded: string, from: number, plural: boolean): 
   };
   const numbers = () => pieces.filter(({ type }) => type === 'number').length;
   const dates = () => pieces.filter(({ type }) => type === 'date').length;
-  while (at < folded.length) {
+  while (at < folded.length && pieces.length < MOST) {
     const bare = numbers() > 0 ? `|(?<=(?:,|\\bET)\\s+)(?=\\d{4}-)` : '';
     const number =
       take(`(?:${MARK}${bare})(${form.number})`) ??

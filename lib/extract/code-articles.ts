@@ -60,7 +60,8 @@ const item = (article: string) =>
 const ITEM = `(?:${item(lettered)}|${item(DIGITS)})`;
 const BETWEEN =
   "\\s*(?:,\\s*(?:ET\\s+|AINSI\\s+QUE\\s+)?|(?:ET|OU|AINSI\\s+QUE)\\s+)(?:,\\s*)?(?:NOTAMMENT\\s+)?(?:(?:LES|DES|SES|SON|L'|AUX)\\s*)?(?:ARTICLES?\\s+)?";
-const LIST = `${ITEM}(?:${BETWEEN}${ITEM})*`;
+/** Longer than any recital's; the bound keeps a page of articles from being read anew from each of them. */
+const LIST = `${ITEM}(?:${BETWEEN}${ITEM}){0,60}`;
 const ARTICLES = '(?<![A-Z])(?:ARTICLES?|ART\\.)\\s*';
 /** From the name of a code to its articles: "et, notamment, ses articles", "pris en son article", "(articles". */
 const TO_ARTICLES = `[\\s,(]*(?:(?<![A-Z])(?:ET|EN|DANS|PRIS|NOTAMMENT|PARTICULIER|PLUS\\s+PARTICULIEREMENT|SPECIALEMENT|SES|SON|LES|L'|AUX?)[\\s,]*)*(?<![A-Z])(?:ARTICLES?|ART\\.)\\s*`;

@@ -174,6 +174,10 @@ describe('codes', () => {
     ],
     ['Vu la compétence confiée par le législateur (Art. 311-3 du Code du Sport) ;', ['311-3 | Code du Sport']],
     ['Vu l’article L.1111-4 du CGCT ;', ['L.1111-4 | Code général des collectivités territoriales']],
+    [
+      'Vu le Code du sport, pris notamment en ses articles L.100-3 et D.200-12 ;',
+      ['L.100-3 | Code du sport', 'D.200-12 | Code du sport'],
+    ],
     ['Vu le Code du sport ;', ['Code du sport | Code du sport']],
     ['Vu le code de bonne conduite ;', []],
   ])('%s', (recital, expected) => {
@@ -356,4 +360,15 @@ describe('an act', () => {
       ['decree', '2021-5', '2021-01-04'],
     ]);
   });
+});
+
+test.each([
+  ['numbers', `Vu les délibérations ${'n°2021-1 et '.repeat(20_000)}`],
+  ['articles', `Vu ${'articles L.12-1 et suivants, '.repeat(5000)}du bois`],
+  ['names', `Vu le ${'code de la vie et notamment ses '.repeat(5000)}`],
+])('endless %s are read in no time', (_, text) => {
+  const { flow, folded, ...rest } = decisionOf().decision;
+  const start = performance.now();
+  readReferences({ ...rest, flow: textFlow([text]), folded, numberEnd: 0, voteAt: -1 }, null, null);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
