@@ -51,7 +51,7 @@ export type AppProps = {
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
   const { reader, view, layers, notes, notebook, corrections, exports, onCopy, onClose, framed } = props;
-  const title = useComputed(() => titleOf(reader));
+  const title = useComputed(() => titleOf(reader, view));
   useDocumentState(reader, title);
   useLayoutEffect(() => {
     view.planOpen.value = hasRoomForPlan();
@@ -131,8 +131,8 @@ export function App(props: AppProps) {
 }
 
 /** `N° 2023-216 · Appels à projets…`, or the words of the link until the act is read. */
-function titleOf({ extraction, address }: Reader): string {
-  const acts = extraction.value?.deliberations ?? [];
+function titleOf({ address }: Reader, { corrected }: View): string {
+  const acts = corrected.value?.extraction.deliberations ?? [];
   const [act] = acts;
   if (acts.length !== 1 || !act?.number) return address.name;
   return [t('actNumber', act.number.value), act.title?.value].filter(Boolean).join(' · ');

@@ -1,12 +1,11 @@
 import type { ComponentProps } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { FieldKind } from '../../../lib/model/correction.ts';
 import type { Field } from '../../../lib/model/extraction.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { FieldButton } from '../panels/FieldButton.tsx';
 import { type Doing, FieldEditor } from './FieldEditor.tsx';
-import { writeValue } from './value.ts';
 import './corrections.css';
 
 /**
@@ -20,6 +19,7 @@ export function Correctable(
   const { label, evidence, going } = button;
   const { correcting } = going;
   const [open, setOpen] = useState(false);
+  const id = useId();
   const row = useRef<HTMLDivElement>(null);
   if (!correcting || evidence.rects.length === 0) return <FieldButton {...button} />;
   const correction = correcting.corrections.get(evidence);
@@ -38,12 +38,13 @@ export function Correctable(
   };
   return (
     <div class={`field ${open ? 'field-open' : ''}`} ref={row}>
-      <FieldButton {...button} />
+      <FieldButton {...button} id={id} />
       <button
         type="button"
         class="field-edit"
         aria-expanded={open}
-        aria-label={t('correctOpen', label, writeValue(kind, evidence.value))}
+        aria-label={t('correctOpen')}
+        aria-describedby={id}
         title={t('correctTitle')}
         onClick={() => (open ? close() : setOpen(true))}
       >

@@ -2,6 +2,7 @@ import type { Correction } from '../../../lib/model/correction.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import type { CorrectionState } from '../../../lib/state/corrections.ts';
 import { Icon } from '../../ui/icons.tsx';
+import type { Going } from '../panels/props.ts';
 import { doubtWords } from './doubts.ts';
 import { correctionWords, savedWords } from './words.ts';
 import './corrections.css';
@@ -12,7 +13,7 @@ import './corrections.css';
 export function DoubtNote({ code, brief }: { code: string; brief?: boolean | undefined }) {
   const reason = doubtWords(code);
   return (
-    <span class="field-doubt" title={reason}>
+    <span class={`field-doubt ${brief ? 'field-brief' : ''}`} title={reason}>
       {' '}
       {t('doubtLabel')}
       <span class={brief ? 'sr-only' : 'field-doubt-reason'}>
@@ -34,11 +35,24 @@ export function CorrectionNote(props: {
   const { correction, state, brief } = props;
   const words = correctionWords(correction);
   return (
-    <span class="field-corrected" title={words}>
+    <span class={`field-corrected ${brief ? 'field-brief' : ''}`} title={words}>
       {' '}
       <Icon name={correction.action === 'confirm' ? 'check' : 'note'} size={12} />
       <span class={brief ? 'sr-only' : undefined}> {words}</span>
       {state && !brief && <span class={`field-saved field-saved-${state}`}> · {savedWords(state)}</span>}
+    </span>
+  );
+}
+
+/** A pencil where one of some values is corrected, for a line that tells several of them. */
+export function CorrectedSign({ going, of }: { going: Going; of: (object | null | undefined)[] }) {
+  const corrected = of.some((field) => field && going.correcting?.corrections.get(field)?.action === 'replace');
+  if (!corrected) return null;
+  return (
+    <span class="field-corrected field-brief" title={t('valueCorrected')}>
+      {' '}
+      <Icon name="note" size={12} />
+      <span class="sr-only">{t('valueCorrected')}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDate, formatEuros } from '../../../lib/french/format.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
+import { CorrectedSign } from '../corrections/FieldNotes.tsx';
 import { articleOf, decidedSums, readingStage } from './derive.ts';
 import { FieldButton } from './FieldButton.tsx';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
@@ -21,6 +22,7 @@ export function FicheSummary(props: PanelProps & { onOpen: (panel: PanelId) => v
       <p class="fiche-facts">
         {outcome && <OutcomeBadge outcome={outcome.value} />}
         <span>{facts.filter(Boolean).join(' · ')}</span>
+        <CorrectedSign going={props} of={[outcome, number, sessionDate, assembly]} />
       </p>
       {title && (
         <FieldButton
@@ -146,6 +148,7 @@ function VoteLine(props: Props) {
               .filter(([, ballot]) => ballot !== null)
               .map(([key, ballot]) => `${t(key)}\u00a0${ballot?.count.value}`)
               .join(' · ')}
+            <CorrectedSign going={props} of={Object.values(vote).map((ballot) => ballot?.count)} />
           </More>
         </>
       ) : (

@@ -19,12 +19,14 @@ export function FieldButton(props: {
   note?: ComponentChildren;
   brief?: boolean;
   class?: string;
+  id?: string;
 }) {
   const { label, evidence, going, children, layout = 'row', note, brief } = props;
   const correction = going.correcting?.corrections.get(evidence);
   return (
     <button
       type="button"
+      id={props.id}
       class={`panel-field panel-field-${layout} ${props.class ?? ''}`}
       aria-current={going.active === evidence ? 'true' : undefined}
       onClick={() => going.onGo(evidence)}
