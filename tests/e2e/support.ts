@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
-import { oddFiles } from '../fixtures/damaged.ts';
+import { type OddFile, oddFiles } from '../fixtures/damaged.ts';
 import type { Fixture } from '../fixtures/model.ts';
 import { fixtureSet } from '../fixtures/set.ts';
 import { launch, makeProfile, type Profile } from '../site/chromium.ts';
@@ -24,15 +24,20 @@ export type World = {
   end(): Promise<void>;
 };
 
-/** Starts the site and Chromium; the same fixtures are behind every address that lists an act. */
-export async function startWorld(options: { headless?: boolean; dark?: boolean } = {}): Promise<World> {
+/**
+ * Starts the site and Chromium; the same fixtures are behind every address that lists an act. `odd`: what the page of
+ * difficult files lists, in the place of them.
+ */
+export async function startWorld(
+  options: { headless?: boolean; dark?: boolean; odd?: OddFile[] } = {},
+): Promise<World> {
   const fixtures = await fixtureSet();
   const fixture = (name: string) => {
     const found = fixtures.find((entry) => entry.name === name);
     if (!found) throw new Error(`No fixture is called ${name}.`);
     return found;
   };
-  const site = await startSite((name) => fixture(name).pdf, await oddFiles());
+  const site = await startSite((name) => fixture(name).pdf, options.odd ?? (await oddFiles()));
   const profile = makeProfile();
   const launchPatient = async () => {
     const context = await launch(profile, site.port, options);
