@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actRecordSchema } from './act-summary.ts';
 import { correctionSchema } from './correction.ts';
 import { documentRecordSchema, documentSightingSchema, sha256Schema } from './document.ts';
 import { noteSchema } from './note.ts';
@@ -14,6 +15,26 @@ export const requests = {
   'documents.byNumber': {
     input: z.object({ numbers: z.array(z.string()) }),
     output: z.array(documentRecordSchema),
+  },
+  /** Keeps what was read of the acts of a document, instead of what was kept of them before. `index` counts from 0. */
+  'acts.put': {
+    input: z.object({ documentId: sha256Schema, acts: z.array(actRecordSchema) }),
+    output: z.object({}),
+  },
+  /** What was kept of the acts of a document, in order; empty where it was never read to its end. */
+  'acts.list': { input: z.object({ documentId: sha256Schema }), output: z.array(actRecordSchema) },
+  /** Every document that was opened, and the acts of all, in no order. */
+  'library.acts': {
+    input: z.object({}),
+    output: z.object({ documents: z.array(documentRecordSchema), acts: z.array(actRecordSchema) }),
+  },
+  /**
+   * The notes of all documents that are not deleted, some thousands at a time, by id: first `after: null`, then the id that
+   * the answer names as `next`, until that is null.
+   */
+  'library.notes': {
+    input: z.object({ after: z.uuid().nullable() }),
+    output: z.object({ notes: z.array(noteSchema), next: z.uuid().nullable() }),
   },
   /** The notes of a document that are not deleted, in document order. */
   'notes.list': { input: z.object({ documentId: sha256Schema }), output: z.array(noteSchema) },
@@ -50,7 +71,7 @@ export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N][
 
 /** What the background tells every open page after a commit. */
 export const eventSchema = z.object({
-  event: z.enum(['notes.changed', 'corrections.changed']),
+  event: z.enum(['notes.changed', 'corrections.changed', 'acts.changed']),
   documentId: sha256Schema,
 });
 export type StoreEvent = z.infer<typeof eventSchema>;

@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ActRecord } from '../model/act-summary.ts';
 import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Note } from '../model/note.ts';
@@ -10,6 +11,7 @@ export type Database = Dexie & {
   documents: EntityTable<DocumentRecord, 'id'>;
   notes: EntityTable<Note, 'id'>;
   corrections: EntityTable<Correction, 'id'>;
+  acts: Table<ActRecord, [documentId: string, index: number]>;
 };
 
 /** IndexedDB's own objects, where they are not the global ones (tests). */

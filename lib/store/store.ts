@@ -1,8 +1,10 @@
 import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../model/messages.ts';
+import { listActs, putActs } from './acts.ts';
 import { deleteCorrection, listCorrections, putCorrection } from './corrections.ts';
 import { createDatabase, type Database } from './database.ts';
 import { documentsByNumber, openDocument } from './documents.ts';
 import { toStoreError } from './errors.ts';
+import { libraryActs, libraryNotes } from './library.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
 
 /** The requests that the database answers; the others ask the browser. */
@@ -13,7 +15,7 @@ export type StoreOptions = {
   database?: Database;
   clock?: () => Date;
   newId?: () => string;
-  /** Called after each commit that changed notes or corrections. */
+  /** Called after each commit that changed notes, corrections or acts. */
   onCommit?: (event: StoreEvent) => void;
 };
 
@@ -42,6 +44,14 @@ export function createStore({
   return {
     'document.open': (sighting) => attempt(() => openDocument(database, sighting, now())),
     'documents.byNumber': ({ numbers }) => attempt(() => documentsByNumber(database, numbers)),
+    'acts.put': ({ documentId, acts }) =>
+      attempt(async () => {
+        if (await putActs(database, documentId, acts)) onCommit({ event: 'acts.changed', documentId });
+        return {};
+      }),
+    'acts.list': ({ documentId }) => attempt(() => listActs(database, documentId)),
+    'library.acts': () => attempt(() => libraryActs(database)),
+    'library.notes': ({ after }) => attempt(() => libraryNotes(database, after)),
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
     'notes.put': ({ note }) =>
       attempt(async () => {

@@ -13,4 +13,8 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     // What the reader says of values that were read, a handful for each document.
     corrections: 'id, documentId, updatedAt',
   },
+  {
+    // What was read of each act; a document that was opened before has none until it is read again.
+    acts: '[documentId+index]',
+  },
 ];

@@ -33,6 +33,10 @@ function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
   return {
     'document.open': missing,
     'documents.byNumber': missing,
+    'acts.put': missing,
+    'acts.list': missing,
+    'library.acts': missing,
+    'library.notes': missing,
     'notes.list': async () => [],
     'notes.put': async ({ note }) => ({ note: { ...note, revision: note.revision + 1 }, conflict: false }),
     'notes.delete': missing,
