@@ -13,11 +13,22 @@ const OVER_YEARS =
 /** A sum that an article announces for all that it decides on, and where it is printed. */
 export type Announced = { article: Article; value: number; amount: Amount | null; overYears: boolean };
 
+const known = new WeakMap<Article, { deliberation: Deliberation; announced: Announced | null }>();
+
 /**
  * The sum that an article announces: the one called a total, or the only one that it decides on. Null where it names none, or
  * several of which none is the whole.
  */
 export function announcedBy(article: Article, deliberation: Deliberation): Announced | null {
+  // Several relations ask for it, some of them for every column of every table.
+  const before = known.get(article);
+  if (before?.deliberation === deliberation) return before.announced;
+  const announced = readAnnounced(article, deliberation);
+  known.set(article, { deliberation, announced });
+  return announced;
+}
+
+function readAnnounced(article: Article, deliberation: Deliberation): Announced | null {
   const amounts = deliberation.amounts.filter(
     (amount) => amount.part === 'deliberation' && articleAt(amount, deliberation) === article,
   );

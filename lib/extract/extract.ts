@@ -5,9 +5,9 @@ import type { PageText } from '../layout/types.ts';
 import type { Deliberation, Extraction, Part, Source, Warning } from '../model/extraction.ts';
 import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';
-import { readAttendance } from './attendance.ts';
+import { type Attendance, readAttendance } from './attendance.ts';
 import { readBudgetLines } from './budget.ts';
-import { toDecision } from './context.ts';
+import { type Decision, toDecision } from './context.ts';
 import { readGrants } from './grants.ts';
 import { readHeader } from './header.ts';
 import { type ActPages, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
@@ -66,7 +66,7 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
 /** What an earlier result said of pages, titles and acts that are as they were then. */
 const toMemory = () => ({
   page: createMemory<number, ReadPage>(),
-  title: createMemory<number, string | null>(),
+  head: createMemory<number, Head>(),
   act: createMemory<number, { act: Deliberation; warnings: Warning[] }>(),
 });
 
@@ -81,13 +81,8 @@ function extract(
   const cleaned = withoutFurniture(numbers.map((n) => lines.get(n)!));
   const pages = numbers.map((n, i) => memory.page(n, cleaned[i]!, () => toReadPage(n, cleaned[i]!)));
   const warnings: Warning[] = [...failures, ...emptyPages(numbers, empty)];
-  const titleOf = (from: number, to: number) => {
-    const own = pages.slice(from, to + 1);
-    return memory.title(from, own, () => {
-      const decision = toDecision(toFlow(own.flatMap((p) => p.lines)), own[0]!.page, []);
-      return readTitle(decision, readAttendance(decision).end)?.value ?? null;
-    });
-  };
+  const headOf = (own: ReadPage[]) => memory.head(own[0]?.page ?? 0, own, () => readHead(own));
+  const titleOf = (from: number, to: number) => headOf(pages.slice(from, to + 1)).title?.value ?? null;
   const acts = findActs(pages, titleOf);
   const complete = numbers.length + failures.length >= source.pageCount;
   if (acts.length === 0 && complete && empty.size < numbers.length) warnings.push(notAnAct(pages));
@@ -96,7 +91,7 @@ function extract(
     const bounds = found.parts.flatMap(({ kind, firstPage, lastPage }) => [kind, firstPage, lastPage]);
     const { act, warnings: said } = memory.act(found.firstPage, [...own, ...bounds], () => {
       const said: Warning[] = [];
-      return { act: readAct(own, found, said), warnings: said };
+      return { act: readAct(own, found, headOf, said), warnings: said };
     });
     warnings.push(...said);
     return act;
@@ -104,7 +99,22 @@ function extract(
   return { schema: 'deliberation-extraction/1', source, deliberations, warnings };
 }
 
-function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliberation {
+/** What is read of a decision to know where it belongs, and is then part of its act. */
+type Head = { decision: Decision; attendance: Attendance; title: Deliberation['title']; warnings: Warning[] };
+
+function readHead(pages: ReadPage[]): Head {
+  const warnings: Warning[] = [];
+  const decision = toDecision(toFlow(pages.flatMap(({ lines }) => lines)), pages[0]?.page ?? 1, warnings);
+  const attendance = readAttendance(decision);
+  return { decision, attendance, title: readTitle(decision, attendance.end), warnings };
+}
+
+function readAct(
+  pages: ReadPage[],
+  act: ActPages,
+  headOf: (pages: ReadPage[]) => Head,
+  warnings: Warning[],
+): Deliberation {
   const pagesOf = (part: Part) =>
     pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage).map((p) => p.lines);
   const within = (kind: Part['kind']) =>
@@ -113,8 +123,14 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
       .flatMap(pagesOf)
       .flat();
   const blocks = act.parts.map((part) => ({ part, ...readBlocks(part.kind, pagesOf(part)) }));
-  const decision = toDecision(toFlow(within('deliberation')), act.firstPage, warnings);
-  const attendance = readAttendance(decision);
+  const decided = act.parts.filter(({ kind }) => kind === 'deliberation');
+  const isDecided = ({ page }: ReadPage) => decided.some((part) => page >= part.firstPage && page <= part.lastPage);
+  const head = headOf(pages.filter(isDecided));
+  warnings.push(...head.warnings);
+  const decision: Decision = {
+    ...head.decision,
+    warn: (code, message) => warnings.push({ code, message, page: act.firstPage }),
+  };
   const clauses = readRecusals(decision);
   const articles = readArticles(decision);
   const report = within('report');
@@ -122,8 +138,8 @@ function readAct(pages: ReadPage[], act: ActPages, warnings: Warning[]): Deliber
   const header = readHeader(decision);
   return {
     ...header,
-    title: readTitle(decision, attendance.end),
-    attendance: attendance.lists,
+    title: head.title,
+    attendance: head.attendance.lists,
     recitals: readRecitals(decision, clauses),
     recusals: clauses.flatMap((clause) => clause.recusals),
     articles,

@@ -2,7 +2,7 @@ import { type Flow, places } from '../layout/flow.ts';
 import type { Field } from '../model/extraction.ts';
 
 /** White space in one form, and none at the ends. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The stretch `[start, end)` of a flow without white space at its ends. */
 export function trimRange(flow: Flow, start: number, end: number): [number, number] {

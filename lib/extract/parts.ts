@@ -46,7 +46,10 @@ export function reportNumber(page: ReadPage): string | null {
 }
 
 /** A text reduced to letters and figures, to hold titles against each other. */
-export const titleKey = (text: string): string => foldText(text).replace(/[^A-Z0-9]+/g, '');
+export const titleKey = (text: string): string => bareKey(foldText(text));
+const bareKey = (folded: string): string => folded.replace(/[^A-Z0-9]+/g, '');
+/** The keys of the heads of pages, which are held against the title of one act after the other. */
+const headKeys = new WeakMap<ReadPage, string>();
 
 /**
  * Cuts a file into acts and each act into decision, annexes and report (domain.md, "An act"). `titleOf` reads the title of
@@ -120,7 +123,9 @@ function reports(pages: ReadPage[], from: number, to: number): number[] {
 
 /** Whether a report carries a title: the same letters, over whatever lines. */
 function hasTitle(page: ReadPage, title: string): boolean {
-  return titleKey(page.head).includes(title);
+  const key = headKeys.get(page) ?? bareKey(page.head);
+  headKeys.set(page, key);
+  return key.includes(title);
 }
 
 /** The index of the last page of the decision that begins at `start`; `limit` is where the next act begins. */

@@ -33,9 +33,7 @@ const YEAR_BEFORE = /(?:\ben|attribution|bp|budget|exercice|année|saison|versé
 /** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
 export function findMoney(text: string): MoneyMatch[] {
   const out: MoneyMatch[] = [];
-  // Most lines and cells name no unit: they are passed over at a glance.
-  if (!/€|eur/i.test(text)) return out;
-  for (const match of text.matchAll(MONEY)) {
+  for (const match of moneyIn(text)) {
     const printed = match[1]!;
     // « Attribution 2023 € » heads a column.
     if (/^(?:19|20)\d\d$/.test(printed) && YEAR_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
@@ -50,4 +48,24 @@ export function findMoney(text: string): MoneyMatch[] {
     out.push({ start: match.index, end: match.index + match[0].length, value: negative ? -value : value });
   }
   return out;
+}
+
+const UNITS = /€|eur/gi;
+/** The longest number with its scale, and what a unit may need behind its first character to be told. */
+const BEFORE = 64;
+const BEHIND = 8;
+
+/** The matches of `MONEY`, looked for around units alone: most of a long text is figures and words without any. */
+function* moneyIn(text: string): Generator<RegExpExecArray> {
+  let done = 0;
+  for (const unit of text.matchAll(UNITS)) {
+    let from = Math.max(done, unit.index - BEFORE);
+    // Not within a number, of which the rest would be taken for the whole.
+    while (from > done && /[\d\s.,]/.test(text[from - 1]!)) from--;
+    MONEY.lastIndex = from;
+    const match = MONEY.exec(text.slice(0, unit.index + BEHIND));
+    if (!match) continue;
+    done = match.index + match[0].length;
+    yield match;
+  }
 }
