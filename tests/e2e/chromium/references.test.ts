@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
-import { axe, openAct, readerOf, startWorld, type World, waitForState } from '../support.ts';
+import { axe, FRAME, openAct, readerOf, startWorld, type World, waitForState } from '../support.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -50,5 +50,8 @@ it('a cited act that was opened before opens in the reader, beside the way to it
   const { frame: next } = await readerOf(page);
   await waitForState(next, 'ready');
   expect(new URL(next.url()).searchParams.get('file')).toContain('16113');
+  // The frame is still the reader's own, and gives the page back.
+  await opened.reader.getByRole('button', { name: 'Fermer' }).click();
+  await page.locator(FRAME).waitFor({ state: 'detached' });
   await page.close();
 });
