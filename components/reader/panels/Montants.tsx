@@ -88,7 +88,8 @@ export function Montants(props: PanelProps) {
       </div>
       {shown.map(([kind, key]) => (
         <SumList
-          key={kind}
+          // Another order or kind is another list, which is drawn from its top.
+          key={`${kind} ${order} ${chosen}`}
           title={t(key)}
           sums={sums.get(kind) ?? NONE}
           order={order}

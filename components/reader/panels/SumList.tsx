@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { Amount, Deliberation } from '../../../lib/model/extraction.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { useSlices } from '../../ui/use-slices.ts';
 import { Correctable } from '../corrections/Correctable.tsx';
 import { budgetColumns } from './BudgetTable.tsx';
 import { articleOf, type Context, contextOf, printedOtherwise } from './derive.ts';
@@ -14,6 +15,8 @@ export type SumOrder = 'document' | 'size' | 'role';
 
 /** How many sums are drawn at once: an annex may hold more than a thousand. */
 const SLICE = 200;
+/** How many of them in one go, so that the page can answer in between. */
+const STEP = 50;
 
 /**
  * The sums of one part. `empty`: what to say where there are none (null: nothing is shown at all). The rest of a long list is
@@ -47,6 +50,10 @@ export function SumList(props: {
     if (sum !== going.active) rows.set(sum, row);
     return row;
   };
+  const active = (sorted as (object | null)[]).indexOf(going.active);
+  const limit = Math.max(asked, Math.ceil((active + 1) / SLICE) * SLICE);
+  const left = sorted.length - limit;
+  const drawn = sorted.slice(0, useSlices(Math.min(limit, sorted.length), STEP));
   if (sums.length === 0) {
     if (empty === null) return null;
     return (
@@ -55,13 +62,10 @@ export function SumList(props: {
       </Section>
     );
   }
-  const active = (sorted as (object | null)[]).indexOf(going.active);
-  const limit = Math.max(asked, Math.ceil((active + 1) / SLICE) * SLICE);
-  const left = sorted.length - limit;
   return (
     <Section title={title} count={sums.length}>
       {order === 'role' ? (
-        runsOfRole(sorted.slice(0, limit)).map((run) => (
+        runsOfRole(drawn).map((run) => (
           <div key={run.role}>
             <h3 class="montants-role">
               {t(roleNames[run.role])} <span class="panel-count">{counts.get(run.role)}</span>
@@ -70,7 +74,7 @@ export function SumList(props: {
           </div>
         ))
       ) : (
-        <ul class="panel-list montants-sums">{sorted.slice(0, limit).map(rowOf)}</ul>
+        <ul class="panel-list montants-sums">{drawn.map(rowOf)}</ul>
       )}
       {left > 0 && (
         <button type="button" class="panel-link" onClick={() => setAsked(limit + SLICE)}>

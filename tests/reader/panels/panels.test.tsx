@@ -170,16 +170,16 @@ describe('Montants', () => {
   it('draws a long list by slices', async () => {
     const act = fakeDeliberation({ amounts: many, grants: [], budgetLines: [] });
     const container = await mount(<Montants {...propsOf(act)} />);
-    expect(sums(container)).toHaveLength(200);
+    await vi.waitFor(() => expect(sums(container)).toHaveLength(200));
     await click(button(container, /^Afficher 200 de plus/));
-    expect(sums(container)).toHaveLength(400);
+    await vi.waitFor(() => expect(sums(container)).toHaveLength(400));
   });
 
   it('draws as far as the active sum', async () => {
     const act = fakeDeliberation({ amounts: many });
     const container = await mount(<Montants {...propsOf(act, { active: many[750]! })} />);
     const current = () => [...container.querySelectorAll('[aria-current="true"] .montants-value')].map(words);
-    expect(current()).toEqual(['751 €']);
+    await vi.waitFor(() => expect(current()).toEqual(['751 €']));
     await update(container, <Montants {...propsOf(act, { active: many[3]! })} />);
     expect(current()).toEqual(['4 €']);
     await update(container, <Montants {...propsOf(act)} />);
