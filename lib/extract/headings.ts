@@ -26,7 +26,7 @@ const COUNT =
 const GRANTED =
   /^(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE)E?S?$|MONTANTS?\s+(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE|ALLOUE|DE\s+LA\s+SUBVENTION|DE\s+LA\s+PARTICIPATION|DU\s+DEPARTEMENT|DEPARTEMENT|DE\s+L'AIDE|VOTE|TOTAL\s+PROPOSE)|A\s+VERSER|SUBVENTION\s+(?:PROPOSEE|DEPARTEMENTALE|ACCORDEE|ATTRIBUEE|ALLOUEE|RETENUE|DU\s+DEPARTEMENT|20\d\d)|^SUBVENTIONS?\b|PARTICIPATIONS?\s+(?:PROPOSEE|DEPARTEMENTALE|DU\s+DEPARTEMENT|RETENUE|ACCORDEE)|^PARTICIPATIONS?\s*(?:€)?$|AIDE\s+(?:PROPOSEE|ACCORDEE|DEPARTEMENTALE)|DOTATION|^PROPOSITIONS?\b|MONTANT\s+PROPOSITION/;
 const OTHER =
-  /MONTANTS?\s+(?:DES\s+TRAVAUX|DU\s+PROJET|DE\s+L'OPERATION|DES\s+DEPENSES|TOTAL\s+DU\s+PROJET|ELIGIBLE)|DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN/;
+  /AUTOFINANCEMENT|MONTANTS?\s+(?:DES\s+TRAVAUX|DU\s+PROJET|DE\s+L'OPERATION|DES\s+DEPENSES|TOTAL\s+DU\s+PROJET|ELIGIBLE)|DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN/;
 const MONEY = /€|EUROS?|MONTANT|\bSUBVENTION|\bPARTICIPATION|\bDEPENSE|\bRECETTE|\bAIDE\b|DOTATION|\bTOTAL\b/;
 
 const BENEFICIARY =
@@ -80,8 +80,10 @@ function tellRole(heading: string): ColumnRole {
  * Whether the texts of a row head a table: two of them at least name a column, and none is a figure. What
  * names a column is short and has no colon ("Projet : …" is content).
  */
-export function isHeading(texts: string[]): boolean {
-  if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text) && !/^20\d\d$/.test(text))) return false;
+export function isHeading(printed: string[]): boolean {
+  // A year is no figure, even before a unit ("Versé en 2023 €").
+  const texts = printed.map((text) => text.replace(/\b20\d\d\b/g, ''));
+  if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text))) return false;
   // Imputations and long numbers are content.
   if (texts.some((text) => /\/\/|\d{5}/.test(text))) return false;
   const naming = texts.filter((text) => text.length < 60 && !text.includes(' : ') && roleOf(text).kind !== 'unknown');

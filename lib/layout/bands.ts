@@ -89,7 +89,7 @@ function rowGap(chunks: Line[]): number {
 
 /** Whether a figure may be the end of the one over it, whose cell was too narrow for the whole ("6 801" / "643,00"). */
 export function isEnd(upper: Line, lower: Line): boolean {
-  if (isWhole(upper.text) || !/^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower.text)) return false;
+  if (!/^\d{3}(?: \d{3})*(?:,\d{2})?(?:\s?€)?$/.test(lower.text)) return false;
   // Cents that only the lower one has make it likelier than two whole sums below each other.
   return (upper.v - lower.v) / lower.size < (lower.text.includes(',') ? LOOSE_LEADING : LEADING);
 }
@@ -99,6 +99,12 @@ export function hasFigure(band: Band): boolean {
   return band.chunks.some(
     ({ text }) => isWhole(text) || (/^-?\d[\d .]*(?:,\d+)?$/.test(text) && !/^20\d\d$/.test(text)),
   );
+}
+
+/** How many bands at the head of a table are titles: what stands over the first that heads columns, before any figure. */
+export function titlesOf(bands: Band[], isHeading: (texts: string[]) => boolean): number {
+  const heading = bands.findIndex((band) => isHeading(textsOf(band)));
+  return heading > 0 && !bands.slice(0, heading).some(hasFigure) ? heading : 0;
 }
 
 /** A new table begins where a heading follows rows with figures, and rows with figures follow it. */

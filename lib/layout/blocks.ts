@@ -1,4 +1,4 @@
-import { findBands, isFigure, joinLoose, splitBands } from './bands.ts';
+import { findBands, isFigure, joinLoose, splitBands, titlesOf } from './bands.ts';
 import { isProse, splitAfterSum, toChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { type Table, toTable } from './tables.ts';
@@ -82,8 +82,11 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
     for (const bands of splitBands(
       joinLoose(findBands(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum))), isHeading),
       isHeading,
-    ))
-      blocks.push({ kind: 'table', table: toTable(page, bands, isHeading) });
+    )) {
+      const titles = titlesOf(bands, isHeading);
+      if (titles > 0) blocks.push({ kind: 'prose', lines: bands.slice(0, titles).flatMap((band) => band.chunks) });
+      blocks.push({ kind: 'table', table: toTable(page, bands.slice(titles), isHeading) });
+    }
   if (to < run.length - 1) blocks.push({ kind: 'prose', lines: run.slice(to + 1) });
   return blocks;
 }

@@ -13,12 +13,23 @@ export type Row = { cells: Cell[]; v0: number; v1: number };
 /** A table: its heading, wherever it is printed (above the rows, under them, or not at all), and the rows with the content. */
 export type Table = { page: number; columns: Column[]; heading: Row[]; headingBelow: boolean; rows: Row[] };
 
+/** The white within a heading set over several lines, in sizes. */
+const HEADING_GAP = 0.6;
+
+/** How many of the bands above the first figure are the heading: up to the last that heads columns, and what stands close under it. */
+function headingAbove(bands: Band[], heads: (band: Band) => boolean): number {
+  let to = bands.findLastIndex(heads);
+  if (to < 0) return 0;
+  while (to + 1 < bands.length && bands[to]!.v0 - bands[to + 1]!.v1 < HEADING_GAP * bands[to]!.chunks[0]!.size) to++;
+  return to + 1;
+}
+
 /** Sets the chunks of bands into columns and rows. */
 export function toTable(page: number, bands: Band[], isHeading: (texts: string[]) => boolean): Table {
   const heads = (band: Band) => isHeading(band.chunks.map((chunk) => chunk.text));
   const figured = bands.map(hasFigure);
   const first = figured.indexOf(true);
-  const above = bands.slice(0, first < 0 ? bands.length : first).findLastIndex(heads) + 1;
+  const above = headingAbove(bands.slice(0, first < 0 ? bands.length : first), heads);
   // A heading may stand under the rows.
   const lastFigure = figured.lastIndexOf(true);
   const below = above > 0 || first < 0 ? [] : bands.slice(lastFigure + 1).filter(heads);
@@ -38,7 +49,7 @@ function levelsOf(figures: Line[]): number[] {
   const levels: number[] = [];
   let before: Line | null = null;
   for (const chunk of figures.sort((a, b) => b.v - a.v)) {
-    const ends = before !== null && isEnd(before, chunk);
+    const ends = before !== null && !isWhole(before.text) && isEnd(before, chunk);
     if (!ends) levels.push(chunk.v);
     before = chunk;
   }
