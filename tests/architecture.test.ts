@@ -32,6 +32,7 @@ const ARROWS: Record<string, { rooms: string[]; files?: string[]; types?: string
 const OWNERS: { package: RegExp; rooms: string[] }[] = [
   { package: /^pdfjs-dist(\/|$)/, rooms: ['lib/pdf'] },
   { package: /^dexie(\/|$)/, rooms: ['lib/store'] },
+  { package: /^@cantoo\/pdf-lib(\/|$)/, rooms: ['lib/exchange'] },
   { package: /^(wxt\/browser|webextension-polyfill|@wxt-dev\/browser)$/, rooms: ['lib/platform'] },
   // What is left of wxt is `define…`, for the files that it finds by name.
   { package: /^wxt(\/|$)/, rooms: ['entrypoints', 'lib/platform'] },

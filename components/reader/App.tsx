@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { PersonInAct } from '../../lib/model/person.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -12,6 +12,7 @@ import type { View } from '../../lib/state/view.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { CorrectionsAround } from './CorrectionsAround.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
+import { ExportMessage } from './ExportMessage.tsx';
 import { FindBar } from './FindBar.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
 import { listenToKeys } from './keys.ts';
@@ -39,8 +40,8 @@ export type AppProps = {
   people: ReadonlySignal<PersonInAct[]>;
   /** The acts that it cites and that were opened before. */
   cited: ReadonlySignal<CitedDocuments>;
-  /** The formats of « Exporter ». */
-  exports: MenuItem[];
+  /** The formats of « Exporter », and what is to be said of the last file. */
+  exports: { items: MenuItem[]; message: Signal<string | null> };
   onCopy: (text: string) => Promise<void>;
   /** Gives the page around the reader back. */
   onClose: () => void;
@@ -85,7 +86,7 @@ export function App(props: AppProps) {
           view.planOpen.value = !view.planOpen.value;
         }}
         onClose={onClose}
-        exports={opened ? exports : []}
+        exports={opened ? exports.items : []}
       >
         <LayerBar layers={layers} />
       </Toolbar>
@@ -124,6 +125,7 @@ export function App(props: AppProps) {
           cited={props.cited}
         />
       )}
+      <ExportMessage message={exports.message} />
       <NotesAround notes={notes} onCopy={onCopy} />
       <CorrectionsAround corrections={corrections} notes={notes} />
     </div>

@@ -23,7 +23,7 @@ import { createPeople } from '../../lib/state/people.ts';
 import { createReader, type OpenDocument } from '../../lib/state/reader.ts';
 import { toSighting } from '../../lib/state/sighting.ts';
 import { createView } from '../../lib/state/view.ts';
-import { exportItems } from './exports.ts';
+import { createExports } from './exports.ts';
 
 // An extension page may not compile code as it runs.
 z.config({ jitless: true });
@@ -39,6 +39,7 @@ async function open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenDocumen
     truncated,
     fingerprint: document.fingerprints[0] ?? null,
     readPage: (page) => readPage(document, page),
+    bytes: () => document.getData(),
     createViewer: (container, events, until) =>
       createViewer(document, container, events, AbortSignal.any([signal, until])),
   };
@@ -94,7 +95,7 @@ render(
     corrections={corrections}
     people={createPeople(acts, view.chosenAct)}
     cited={createCited(repository, view.act, reader.documentId, readerAddress)}
-    exports={exportItems(reader, notes, corrections, clock)}
+    exports={createExports({ reader, view, notes, corrections, clock })}
     onCopy={(text) => navigator.clipboard.writeText(text)}
     onClose={close}
     framed={window.parent !== window}

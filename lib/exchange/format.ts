@@ -1,10 +1,16 @@
 import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Deliberation } from '../model/extraction.ts';
+import type { Rect } from '../model/geometry.ts';
 import type { Note } from '../model/note.ts';
 
-/** What an export is written from. `notes` and `corrections` are in document order; `deliberations`
- * are as they were read, whatever the reader corrected; `date` is the day of the export, `YYYY-MM-DD`. */
+/** A page as an export needs it: its text, its view box in PDF points and its /Rotate in degrees. */
+export type ExportPage = { text: string; box: Rect; rotate: number };
+
+/**
+ * One document that leaves. `notes` and `corrections` are in document order; `deliberations` are as they were read, whatever
+ * the reader corrected, `corrected` as the reader left them. `date` is the day of the export, `YYYY-MM-DD`.
+ */
 export type ExportInput = {
   document: Pick<DocumentRecord, 'id' | 'title'> & { url: string | null; name: string };
   /** The acts of the document; empty where none was recognised. */
@@ -12,25 +18,69 @@ export type ExportInput = {
   notes: readonly Note[];
   corrections: readonly Correction[];
   date: string;
+  corrected?: readonly Deliberation[];
+  /** The document as the store knows it. */
+  record?: DocumentRecord;
+  /** The pages that were read, by their numbers. */
+  pages?: ReadonlyMap<number, ExportPage>;
+  /** The bytes of the file, as they came; absent where nobody holds them. */
+  bytes?: () => Promise<Uint8Array>;
 };
 
-/** A format that notes leave in: `label` is its name in the menu « Exporter », the same in every language. */
+/** A file to save. */
+export type ExportFile = { name: string; mime: string; content: string | Uint8Array };
+
+/**
+ * What the reader must know of what was written: `signed`: the copy no longer bears a valid signature; `incomplete`: the cells
+ * of `columns` are missing or only proposed; `noBytes`, `locked`: the file could not be annotated. `act`: number or name.
+ */
+export type ExportNotice = { code: 'signed' | 'incomplete' | 'noBytes' | 'locked'; act: string; columns: string[] };
+
+export type Written = { files: ExportFile[]; notices: ExportNotice[] };
+
+/**
+ * A format that acts leave in, one or several at once: `label` is its name in the menu « Exporter », the same in every
+ * language. `write` never rejects for what the documents hold; what stops it is a notice.
+ */
 export type Format = {
   id: string;
   label: string;
-  extension: string;
-  mime: string;
-  write(input: ExportInput): string;
+  write(inputs: readonly ExportInput[]): Written | Promise<Written>;
 };
 
-/** The name of the file: the act's number, or the document's own name, with nothing that a file system refuses. */
-export function fileName(input: ExportInput, format: Format): string {
-  const [act, ...others] = input.deliberations;
-  const name = (others.length === 0 && act?.number?.value) || input.document.name.replace(/\.pdf$/i, '');
+/** What an act is called: the number where the document holds one act, or the document's own name. */
+export function actName({ document, ...input }: ExportInput): string {
+  const [act, ...others] = acts({ document, ...input });
+  return (others.length === 0 && act?.number?.value) || document.name.replace(/\.pdf$/i, '');
+}
+
+/** The acts as the reader left them. */
+export function acts({ corrected, deliberations }: ExportInput): readonly Deliberation[] {
+  return corrected ?? deliberations;
+}
+
+/**
+ * The name of a file: what it holds, then `ending` (`notes.md`), with nothing that a file system refuses. Several documents
+ * are told by their count and the day.
+ */
+export function fileName(inputs: readonly ExportInput[], ending: string): string {
+  const [first] = inputs;
+  const name =
+    inputs.length === 1 && first ? actName(first) : `${inputs.length} délibérations ${first?.date ?? ''}`.trim();
   const safe = name
     .replace(/[^\p{L}\p{N}._ -]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80);
-  return `${safe || 'document'} - notes.${format.extension}`;
+  return `${safe || 'document'} - ${ending}`;
+}
+
+/** One text file. */
+export function oneFile(
+  name: string,
+  mime: string,
+  content: string | Uint8Array,
+  notices: ExportNotice[] = [],
+): Written {
+  return { files: [{ name, mime, content }], notices };
 }

@@ -1,30 +1,38 @@
 import { formatDate, formatNumber, pageRange, plural } from '../french/format.ts';
 import type { Deliberation, Vote } from '../model/extraction.ts';
 import type { Note } from '../model/note.ts';
-import type { ExportInput, Format } from './format.ts';
+import { type ExportInput, type Format, fileName } from './format.ts';
 import { correctionLines } from './markdown-corrections.ts';
 import { block, goal, inline, yaml } from './markdown-text.ts';
+
+/** A file for each document, as a vault of notes has it. */
+export const markdown: Format = {
+  id: 'markdown',
+  label: 'Markdown',
+  write: (inputs) => ({
+    files: inputs.map((input) => ({
+      name: fileName([input], 'notes.md'),
+      mime: 'text/markdown;charset=utf-8',
+      content: toMarkdown(input),
+    })),
+    notices: [],
+  }),
+};
 
 /**
  * The notes of one document as Markdown: front matter, what was decided as it was read, what the reader
  * corrected, then each note in document order with its quote, its
  * page and a link back. It is a French text about a French act, in every language of the interface.
  */
-export const markdown: Format = {
-  id: 'markdown',
-  label: 'Markdown',
-  extension: 'md',
-  mime: 'text/markdown;charset=utf-8',
-  write(input) {
-    const { url } = input.document;
-    const corrections = correctionLines(input.corrections, input.deliberations.length > 1);
-    const parts = [frontMatter(input), `# ${heading(input)}`, ...summary(input), ...corrections, '## Notes'];
-    if (input.notes.length === 0) parts.push('Aucune note.');
-    for (const note of input.notes) parts.push(...entry(note, url));
-    // Plain spaces, so that what is searched for is found.
-    return `${parts.join('\n\n').replace(/[\u00a0\u202f]/g, ' ')}\n`;
-  },
-};
+export function toMarkdown(input: ExportInput): string {
+  const { url } = input.document;
+  const corrections = correctionLines(input.corrections, input.deliberations.length > 1);
+  const parts = [frontMatter(input), `# ${heading(input)}`, ...summary(input), ...corrections, '## Notes'];
+  if (input.notes.length === 0) parts.push('Aucune note.');
+  for (const note of input.notes) parts.push(...entry(note, url));
+  // Plain spaces, so that what is searched for is found.
+  return `${parts.join('\n\n').replace(/[\u00a0\u202f]/g, ' ')}\n`;
+}
 
 function onlyAct({ deliberations }: ExportInput): Deliberation | null {
   return deliberations.length === 1 ? (deliberations[0] ?? null) : null;

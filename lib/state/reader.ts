@@ -13,6 +13,8 @@ export type OpenDocument = {
   truncated: boolean;
   fingerprint: string | null;
   readPage(page: number): Promise<PageText>;
+  /** The file, byte by byte as it came. */
+  bytes(): Promise<Uint8Array>;
   createViewer(container: HTMLDivElement, events: ViewerEvents, signal: AbortSignal): Promise<ViewerPort>;
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ExportInput, fileName } from '../../lib/exchange/format.ts';
-import { markdown } from '../../lib/exchange/markdown.ts';
+import { toMarkdown } from '../../lib/exchange/markdown.ts';
 import { inline } from '../../lib/exchange/markdown-text.ts';
 import type { Deliberation } from '../../lib/model/extraction.ts';
 import { fakeCorrection, fakeNote, fakeTarget } from '../store/fakes.ts';
@@ -42,7 +42,7 @@ test('an act with its decision and its notes in order', () => {
       body: 'Première ligne\nSeconde\n\nFin',
     }),
   ];
-  expect(markdown.write(input({ notes }))).toBe(`---
+  expect(toMarkdown(input({ notes }))).toBe(`---
 titre: "AIDE AUX COMMUNES"
 numero: "2023-604"
 seance: "2023-12-11"
@@ -86,7 +86,7 @@ test('what the reader corrected is told apart from what was read', () => {
     fakeCorrection({ path: { ...path, kind: 'recusal' }, original: { value: 'Y *B*', text: 'Y *B*' } }),
     fakeCorrection({ path: { ...path, kind: 'sessionDate' }, action: 'replace', value: '2023-12-12' }),
   ];
-  const text = markdown.write(input({ corrections }));
+  const text = toMarkdown(input({ corrections }));
   expect(text).toContain(`## Corrections du lecteur
 
 - Somme, page 2 — corrigé : 12 000 € (lu : 12 00 €)
@@ -102,12 +102,12 @@ test('what the reader corrected is told apart from what was read', () => {
 
 test('in a compendium a correction names its act', () => {
   const other = { ...act, number: field('2023-605') } as unknown as Deliberation;
-  const text = markdown.write(input({ deliberations: [act, other], corrections: [fakeCorrection()] }));
+  const text = toMarkdown(input({ deliberations: [act, other], corrections: [fakeCorrection()] }));
   expect(text).toContain('- Somme de l’acte N° 2024-101, page 2 — retiré (lu : 12 00 €)');
 });
 
 test('a document in which no act was recognised still has its notes', () => {
-  const text = markdown.write(input({ deliberations: [], document: { ...input().document, url: null } }));
+  const text = toMarkdown(input({ deliberations: [], document: { ...input().document, url: null } }));
   expect(text).toContain('# ACTE 2023.pdf');
   expect(text).toContain('Aucune note.');
   expect(text).not.toContain('undefined');
@@ -115,7 +115,7 @@ test('a document in which no act was recognised still has its notes', () => {
 
 test('a compendium lists its acts', () => {
   const other = { ...act, number: field('2023-605'), title: null } as unknown as Deliberation;
-  expect(markdown.write(input({ deliberations: [act, other] }))).toContain(
+  expect(toMarkdown(input({ deliberations: [act, other] }))).toContain(
     '- N° 2023-604 — AIDE AUX COMMUNES\n- N° 2023-605',
   );
 });
@@ -158,20 +158,20 @@ test('no text leaves its line, and none opens markup', () => {
 
 test('a hostile title stays in its place in the front matter and in the heading', () => {
   const title = field('A"\n---\n# x\u2028<script>alert(1)</script>');
-  const text = markdown.write(input({ deliberations: [{ ...act, title } as unknown as Deliberation] }));
+  const text = toMarkdown(input({ deliberations: [{ ...act, title } as unknown as Deliberation] }));
   expect(text.split('\n').filter((line) => line === '---')).toHaveLength(2);
   expect(text).toContain('titre: "A\\" --- # x <script>alert(1)</script>"');
   expect(text).toContain('# A" --- # x \\<script>alert(1)\\</script> (N° 2023-604)');
 });
 
 test('an address with brackets, or that is no web address', () => {
-  const at = (url: string) => markdown.write(input({ document: { ...input().document, url }, notes: [fakeNote()] }));
+  const at = (url: string) => toMarkdown(input({ document: { ...input().document, url }, notes: [fakeNote()] }));
   expect(at('https://x.fr/a(1).pdf')).toContain('](<https://x.fr/a(1).pdf#page=1>)');
   expect(at('javascript:alert(1)')).not.toContain('](');
 });
 
 test('the file is named after the act, or the document, without signs that a disk refuses', () => {
-  expect(fileName(input(), markdown)).toBe('2023-604 - notes.md');
+  expect(fileName([input()], 'notes.md')).toBe('2023-604 - notes.md');
   const document = { ...input().document, name: '../a:b*?/Séance du 11.pdf' };
-  expect(fileName(input({ deliberations: [], document }), markdown)).toBe('a b Séance du 11 - notes.md');
+  expect(fileName([input({ deliberations: [], document })], 'notes.md')).toBe('a b Séance du 11 - notes.md');
 });

@@ -20,6 +20,7 @@ function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
     truncated: false,
     fingerprint: 'f',
     readPage: async (page) => fakePage(page),
+    bytes: () => Promise.reject(new Error('not in this test')),
     createViewer: () => Promise.reject(new Error('not in this test')),
     ...overrides,
   };
