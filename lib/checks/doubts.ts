@@ -1,5 +1,5 @@
 import type { Deliberation, Field } from '../model/extraction.ts';
-import { samePlace } from './order.ts';
+import { placeKey } from './order.ts';
 
 type Doubt = { field: Field<unknown>; code: string };
 
@@ -8,19 +8,23 @@ type Doubt = { field: Field<unknown>; code: string };
  * sum is one of the act's sums too. A doubt of the reading itself stays. Pure: the act that is given is left as it is.
  */
 export function markDoubts(deliberation: Deliberation, doubts: Doubt[]): Deliberation {
-  return doubts.length === 0 ? deliberation : (marked(deliberation, doubts) as Deliberation);
+  if (doubts.length === 0) return deliberation;
+  const codes = new Map<string, string>();
+  for (const { field, code } of doubts) if (!codes.has(keyOf(field))) codes.set(keyOf(field), code);
+  return marked(deliberation, codes) as Deliberation;
 }
 
-function marked(value: unknown, doubts: Doubt[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => marked(item, doubts));
+function marked(value: unknown, codes: Map<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => marked(item, codes));
   if (value === null || typeof value !== 'object') return value;
   if (isField(value)) {
-    const doubt = doubts.find(({ field }) => field === value || isTwin(field, value));
-    return doubt && value.doubt === undefined ? { ...value, doubt: doubt.code } : value;
+    const doubt = codes.get(keyOf(value));
+    return doubt && value.doubt === undefined ? { ...value, doubt } : value;
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item, doubts)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item, codes)]));
 }
 
 const isField = (value: object): value is Field<unknown> => 'value' in value && 'rects' in value;
 
-const isTwin = (a: Field<unknown>, b: Field<unknown>): boolean => a.value === b.value && samePlace(a, b);
+/** Equal for fields that are one value in one print. */
+const keyOf = (field: Field<unknown>): string => `${field.value} ${placeKey(field)}`;

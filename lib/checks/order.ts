@@ -20,8 +20,7 @@ export function inOrder(a: Side, b: Side): number {
   return Math.abs(ra[1] - rb[1]) > 3 ? rb[1] - ra[1] : ra[0] - rb[0];
 }
 
-/** Whether two fields are one print. */
-export function samePlace(a: Side, b: Side): boolean {
-  const [first, other] = [a.rects[0]?.rect, b.rects[0]?.rect];
-  return a.page === b.page && !!first && !!other && first.every((edge, i) => Math.abs(edge - other[i]!) < 0.01);
+/** Equal for two fields that are one print. */
+export function placeKey({ page, rects }: Side): string {
+  return `${page} ${rects[0]?.rect.map((edge) => edge.toFixed(2)).join(' ')}`;
 }

@@ -1,5 +1,5 @@
 import type { Amount, Deliberation, Grant, PartKind } from '../model/extraction.ts';
-import { inOrder, samePlace } from './order.ts';
+import { inOrder, placeKey } from './order.ts';
 
 /** A print of the column in which a table gives its sums: a beneficiary's, a total, or one that is neither. */
 export type Item = { kind: 'row' | 'total' | 'unread'; value: number; amount: Amount | Grant['amount'] };
@@ -12,9 +12,9 @@ export function grantedColumn(deliberation: Deliberation, part: PartKind): Item[
   const grants = deliberation.grants.filter((grant) => grant.part === part);
   if (grants.length === 0 || isTurned(grants)) return [];
   const rows = grants.map(({ amount }): Item => ({ kind: 'row', value: amount.value, amount }));
+  const places = new Set(grants.map(({ amount }) => placeKey(amount)));
   const others = deliberation.amounts
-    .filter((amount) => amount.part === part && amount.role !== 'budgetLine')
-    .filter((amount) => !grants.some((grant) => samePlace(grant.amount, amount)))
+    .filter((amount) => amount.part === part && amount.role !== 'budgetLine' && !places.has(placeKey(amount)))
     .filter((amount) => isUnder(amount, grants))
     .map((amount): Item => ({ kind: amount.role === 'total' ? 'total' : 'unread', value: amount.value, amount }));
   return [...rows, ...others].sort((a, b) => inOrder(a.amount, b.amount));

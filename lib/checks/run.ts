@@ -33,9 +33,13 @@ function findingsOf(deliberation: Deliberation, context: Context): Found[] {
 }
 
 function toCheck({ code, finding }: Found): Check {
-  const { sides, doubts: _doubts, ...check } = finding;
-  return { code, ...check, evidence: sides.flatMap(toPlaces).slice(0, MOST_PLACES) };
+  const { status, message, expected, found, sides } = finding;
+  const evidence = sides.flatMap(toPlaces).slice(0, MOST_PLACES);
+  return { code, status, message: spaced(message), expected, found, evidence };
 }
+
+/** The no-break spaces that French print has inside quotation marks and before high signs. */
+const spaced = (text: string): string => text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;!?])/g, '\u00a0');
 
 /** A side as one rectangle a page, around all its lines. */
 function toPlaces({ rects }: Side): Check['evidence'] {

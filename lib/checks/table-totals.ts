@@ -5,6 +5,9 @@ import { euros, gap, same, total } from './money.ts';
 import { type Finding, known, type Relation, together, wasRead } from './relation.ts';
 import { grantedColumn, type Item } from './rows.ts';
 
+/** So many rows are shown and doubted one by one; of more, the whole is shown, and the total alone is doubtful. */
+const FEW = 6;
+
 /** The rows of a table of beneficiaries add up to its printed sub-totals and totals. */
 export const tableTotals: Relation = {
   code: 'table-totals',
@@ -82,12 +85,16 @@ function wrongIn(groups: Group[], deliberation: Deliberation): Finding[] {
     groups.some(({ state, rows }) => state === 'closed' && rows.includes(printed));
   return groups
     .filter((group) => group.state === 'open' && confirmed(group))
-    .map(({ printed, rows, sum }) => ({
-      status: 'fails' as const,
-      message: `Les ${plural(rows.length, 'ligne', 'lignes')} au-dessus du total additionnent ${euros(sum)}, le total imprimé est de ${euros(printed.value)}. ${gap(sum, printed.value)}`,
-      expected: printed.value,
-      found: sum,
-      sides: known([printed.amount, ...rows.map((row) => row.amount)]),
-      doubts: [printed.amount, ...rows.map((row) => row.amount)],
-    }));
+    .map(({ printed, rows, sum }) => {
+      const sums = rows.map((row) => row.amount);
+      const few = sums.length <= FEW;
+      return {
+        status: 'fails' as const,
+        message: `Les ${plural(rows.length, 'ligne', 'lignes')} au-dessus du total additionnent ${euros(sum)}, le total imprimé est de ${euros(printed.value)}. ${gap(sum, printed.value)}`,
+        expected: printed.value,
+        found: sum,
+        sides: known([printed.amount, ...(few ? sums : [together(sums)])]),
+        doubts: [printed.amount, ...(few ? sums : [])],
+      };
+    });
 }
