@@ -1,7 +1,7 @@
 import { DATE, parseDate } from '../french/dates.ts';
 import type { Field } from '../model/extraction.ts';
 import { type Decision, search } from './context.ts';
-import { fieldOf, textField } from './field.ts';
+import { doubtful, fieldOf, textField } from './field.ts';
 
 const SIGNED = `^(?:FAIT\\s+A\\s+)?ARRAS\\s*,?\\s+LE\\s*:?\\s+(${DATE})`;
 /** How far behind the date the name may stand, in characters: functions take a few lines. */
@@ -13,14 +13,18 @@ const NAME =
 const findSigned = ({ folded, voteAt, decideEnd, numberEnd }: Decision) =>
   search(folded, new RegExp(SIGNED, 'gm'), Math.max(0, voteAt, decideEnd, numberEnd));
 
-/** The date of the signature, `ARRAS, le 15 mai 2023`, behind the decision (domain.md, "An act", 10). */
+/**
+ * The date of the signature, `ARRAS, le 15 mai 2023`, behind the decision (domain.md, "An act", 10); to be looked at again
+ * where neither the decision nor the vote says what it is behind.
+ */
 export function readSignedDate(decision: Decision): Field<string> | null {
   const match = findSigned(decision);
   if (!match) return null;
   const printed = match[1]!;
   const value = parseDate(printed);
   const end = match.index + match[0].length;
-  return value ? fieldOf(decision.flow, end - printed.length, end, value) : null;
+  const field = value ? fieldOf(decision.flow, end - printed.length, end, value) : null;
+  return decision.voteAt < 0 && decision.decideEnd < 0 ? doubtful(field, 'no-decide') : field;
 }
 
 /** The name on the line under "Signé", where one is printed. */
