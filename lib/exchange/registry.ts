@@ -1,5 +1,6 @@
+import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { markdown } from './markdown.ts';
 
 /** The formats, in the order of the menu. A new one is a file and a line here. */
-export const formats: readonly Format[] = [markdown];
+export const formats: readonly Format[] = [markdown, csv];
