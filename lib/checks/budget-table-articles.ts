@@ -2,7 +2,7 @@ import { foldText } from '../french/fold.ts';
 import { joinFrench } from '../french/format.ts';
 import type { Article, Deliberation } from '../model/extraction.ts';
 import { type Announced, announcedBy, articlesNamed } from './announced.ts';
-import { budgetCells, moved, spendOf } from './budget.ts';
+import { budgetCells, moved, spendOf, unexplained } from './budget.ts';
 import { euros, gap, same, total } from './money.ts';
 import { articleAt } from './order.ts';
 import { type Finding, known, type Relation, together, wasRead } from './relation.ts';
@@ -31,8 +31,10 @@ function against(deliberation: Deliberation, article: Article, only: boolean): F
   if (announced.length === 0 || announced.length < named.length || spends.length === 0) return null;
   const [found, expected] = [total(spends), total(announced.map(({ value }) => value))];
   const holds = same(found, expected);
-  // A line without a spend, or a sum over years, leaves open whether the table is the whole.
-  const sure = cells.every(({ line }) => line.amounts.some(({ column }) => column === 'spend'));
+  // A line without a spend, a row that was not read whole, or a sum over years leaves open whether the table is the whole.
+  const sure =
+    cells.every(({ line }) => line.amounts.some(({ column }) => column === 'spend')) &&
+    unexplained(deliberation, 'deliberation').length === 0;
   if (!holds && (!sure || announced.some(({ overYears }) => overYears))) return null;
   const sums = announced.flatMap(({ amount }) => amount ?? []);
   const rows = cells.flatMap((row) => moved(row) ?? []);

@@ -27,6 +27,19 @@ export function budgetCells(deliberation: Deliberation, part: 'deliberation' | '
     });
 }
 
+/** The prints of a part's budget tables that no line explains: a row was not read whole. */
+export function unexplained({ amounts, budgetLines }: Deliberation, part: 'deliberation' | 'report'): Amount[] {
+  const values = budgetLines
+    .filter((line) => line.part === part)
+    .flatMap((line) => line.amounts.map(({ value }) => value));
+  return amounts.filter((amount) => {
+    if (amount.part !== part || amount.role !== 'budgetLine') return false;
+    const at = values.findIndex((value) => same(value, amount.value));
+    if (at >= 0) values.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** The sum of a line in a column; null where it has none, or several. */
 export function valueIn({ amounts }: BudgetLine, column: BudgetColumn): number | null {
   const values = amounts.filter((amount) => amount.column === column);

@@ -42,7 +42,7 @@ describe('budget-table-articles', () => {
     });
     expect(saying('holds', closing)).toHaveLength(1);
   });
-  it('is silent where the article is paid over years, names several sums, or the table has no spend', () => {
+  it('is silent where the article is paid over years, names several sums, or the table has no spend or an unread row', () => {
     const wrong = (act: Deliberation) => print(act, 'deliberation', 0, 'spend', 100);
     const years = checked('budget-table-articles', (act) => {
       wrong(act);
@@ -57,7 +57,10 @@ describe('budget-table-articles', () => {
     const credits = checked('budget-table-articles', (act) => {
       for (const { amounts } of act.budgetLines) amounts.length = 1;
     });
-    expect([...years, ...several, ...credits]).toEqual([]);
+    const unread = checked('budget-table-articles', (act) => {
+      act.budgetLines.splice(0, 1);
+    });
+    expect([...years, ...several, ...credits, ...unread]).toEqual([]);
   });
 });
 
