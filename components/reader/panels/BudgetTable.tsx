@@ -1,6 +1,7 @@
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { BudgetColumn, BudgetLine } from '../../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { useSlices } from '../../ui/use-slices.ts';
 import { PageTag } from './FieldButton.tsx';
 import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
@@ -16,17 +17,21 @@ export const budgetColumns: Record<BudgetColumn, MessageKey> = {
   spendOrRevenue: 'budgetSpendOrRevenue',
 };
 
+/** How many lines are drawn at a time, so that the first draw holds nothing up. */
+const STEP = 20;
+
 /**
  * Where the money is booked: one group of rows a budget line, because the panel is too narrow for the columns of the act. A line
  * leads to its page (the contract gives it no rectangles).
  */
 export function BudgetTable({ lines, going }: { lines: BudgetLine[]; going: Going }) {
+  const drawn = useSlices(lines.length, STEP);
   if (lines.length === 0) return null;
   const cents = lines.some(({ amounts }) => amounts.some(({ value }) => hasCents(value)));
   return (
     <Section title={t('budgetTitle')} count={lines.length}>
       <table class="montants-table montants-budget">
-        {lines.map((line, index) => (
+        {lines.slice(0, drawn).map((line, index) => (
           <tbody key={index}>
             <tr>
               <th scope="rowgroup" colSpan={2}>

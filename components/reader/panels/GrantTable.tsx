@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatEuros, hasCents } from '../../../lib/french/format.ts';
 import type { Grant } from '../../../lib/model/extraction.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { useSlices } from '../../ui/use-slices.ts';
 import { Correctable } from '../corrections/Correctable.tsx';
 import { DismissedFields, isDismissed } from '../corrections/DismissedFields.tsx';
 import { FieldButton } from './FieldButton.tsx';
@@ -9,10 +10,13 @@ import type { Going } from './props.ts';
 import { Section } from './Section.tsx';
 
 const SLICE = 100;
+/** How many rows are drawn at a time, so that the first draw holds nothing up. */
+const STEP = 20;
 
 /** Who is given how much. A file may have no such table: then nothing is shown. */
 export function GrantTable({ grants, going }: { grants: Grant[]; going: Going }) {
   const [limit, setLimit] = useState(SLICE);
+  const drawn = useSlices(Math.min(limit, grants.length), STEP);
   if (grants.length === 0 && !isDismissed(going, 'beneficiary')) return null;
   const cents = grants.some(({ amount }) => hasCents(amount.value));
   return (
@@ -25,7 +29,7 @@ export function GrantTable({ grants, going }: { grants: Grant[]; going: Going })
           </tr>
         </thead>
         <tbody>
-          {grants.slice(0, limit).map((grant, index) => (
+          {grants.slice(0, drawn).map((grant, index) => (
             <tr key={index}>
               <td>
                 <Correctable
