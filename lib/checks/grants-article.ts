@@ -29,10 +29,10 @@ function inPart(deliberation: Deliberation, context: Context, part: PartKind, an
     return segments.flatMap(({ items, one }) => {
       const own = items.filter(({ kind }) => kind === 'row');
       if (same(total(own.map(({ value }) => value)), one.value)) return [holds([one], own)];
-      return items.some(({ kind }) => kind === 'unread') || own.length === 0 ? [] : [fails(one, own)];
+      return items.some(({ kind }) => kind === 'unread') || own.length === 0 ? [] : [fails(one, own, part)];
     });
   const only = counted(deliberation, announced, part, column, rows);
-  return only ? [fails(only, rows)] : [];
+  return only ? [fails(only, rows, part)] : [];
 }
 
 /** The announced sums that the rows add up to: one of them, or all. */
@@ -102,11 +102,16 @@ function holds(announced: Announced[], rows: Item[]): Finding {
   };
 }
 
-function fails({ article, value, amount }: Announced, rows: Item[]): Finding {
+function fails({ article, value, amount }: Announced, rows: Item[], part: PartKind): Finding {
   const sum = total(rows.map((row) => row.value));
+  // In an article they may stand in sentences.
+  const subject =
+    part === 'deliberation'
+      ? `${plural(rows.length, 'bénéficiaire reçoit', 'bénéficiaires reçoivent')} en tout`
+      : 'Le tableau additionne';
   return {
     status: 'fails',
-    message: `Le tableau additionne ${euros(sum)}, l’article ${article.value} annonce ${euros(value)}. ${gap(sum, value)}`,
+    message: `${subject} ${euros(sum)}, l’article ${article.value} annonce ${euros(value)}. ${gap(sum, value)}`,
     expected: value,
     found: sum,
     sides: known([amount, together(rows.map((row) => row.amount))]),

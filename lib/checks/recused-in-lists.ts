@@ -5,6 +5,9 @@ import type { RelationCode } from '../model/relations.ts';
 import { type Finding, known, type Relation, together } from './relation.ts';
 import { recusedAs } from './votes.ts';
 
+/** How many names a sentence bears. */
+const NAMED = 4;
+
 const LIST: Record<AttendanceKind, string> = {
   present: 'parmi les présents',
   excused: 'parmi les excusés',
@@ -40,7 +43,8 @@ export function recusedInLists(
       }
 
       function fails(): Finding {
-        const said = elsewhere.map(({ value }) => `${value} (${placeOf(deliberation, value)})`);
+        const said = elsewhere.slice(0, NAMED).map(({ value }) => `${value} (${placeOf(deliberation, value)})`);
+        if (elsewhere.length > NAMED) said.push(plural(elsewhere.length - NAMED, 'autre', 'autres'));
         return {
           status: 'fails',
           message: `${plural(recused.length, ...words.who)}, mais ${elsewhere.length === 1 ? 'un nom ne se retrouve' : `${elsewhere.length} noms ne se retrouvent`} pas ${words.where} : ${joinFrench(said)}.`,

@@ -13,6 +13,7 @@ export const votesCast: Relation = {
     // Members who truly abstain are no voices cast: the balance tells that they are accounted for.
     const balanced = counts.cast + counts.abstention + counts.absent === membersOf(deliberation);
     if (counts.abstention > recused.length && balanced) return [];
+    if (recused.length > membersOf(deliberation)) return [];
     const [present, excused] = [attendance.present.length, attendance.excused.length];
     const expected = present + excused - recused.length;
     const voices = vote.against?.count.value

@@ -90,7 +90,9 @@ describe('grants-article', () => {
       act.grants = sums.map((amount, n) => ({ ...grant(`Commune ${n}`, 0, 0), part: 'deliberation', page: 1, amount }));
     };
     expect(saying('holds', checked('grants-article', listed(600)))).toHaveLength(1);
-    expect(saying('fails', checked('grants-article', listed(650)))[0]).toContain('additionne 1 050 €');
+    expect(saying('fails', checked('grants-article', listed(650)))[0]).toBe(
+      '2 bénéficiaires reçoivent en tout 1 050 €, l’article 1 annonce 1 000 €. Écart : 50 €.',
+    );
   });
 });
 

@@ -136,6 +136,13 @@ describe('recused people', () => {
     });
     expect(saying('fails', guest)[0]).toContain('Alain DUVAL (parmi les présents)');
   });
+  it('names a few of many', () => {
+    const many = checked('recused-are-present', (act) => {
+      for (let n = 0; n < 300; n++) act.recusals.push(fakeRecusal(`Paul NOM${n}`));
+    });
+    expect(saying('fails', many)[0]).toMatch(/NOM3 \(dans aucune liste sous ce nom\) et 296 autres\.$/);
+    expect(many[0]?.evidence.length).toBeLessThanOrEqual(12);
+  });
   it('are not asked for where there are none', () => {
     const codes = ['recused-are-present', 'recused-absent-are-absent', 'recused-guests-have-no-vote'] as const;
     for (const code of codes)
