@@ -3,17 +3,21 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { timesInChromium } from './chromium.ts';
 import { compendium, sharedCompendium } from './documents.ts';
+import { searchInLibrary } from './library.ts';
 import { longestTask } from './long-tasks.ts';
 import { type Figure, holds, ratioOf, table } from './measure.ts';
 import { memoryInNode, timesInNode } from './node.ts';
 
 /**
  * `npm run bench`: the figures of performance, each against a reference measured in the same run, as a table and as bench.json.
- * `--turns N`: how often each is measured (5); `--only node,memory,chromium,tasks`. A busy machine makes single figures wrong,
+ * `--turns N`: how often each is measured (5); `--only node,memory,library,chromium,tasks`. A busy machine makes single figures wrong,
  * ratios less so.
  */
 const { values } = parseArgs({
-  options: { turns: { type: 'string', default: '5' }, only: { type: 'string', default: 'node,memory,chromium,tasks' } },
+  options: {
+    turns: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'node,memory,library,chromium,tasks' },
+  },
 });
 const turns = Number(values.turns);
 const parts = values.only.split(',');
@@ -24,6 +28,7 @@ const documents = [generated, sharedCompendium()].filter((document) => document 
 const figures: Figure[] = [];
 if (parts.includes('node')) for (const document of documents) figures.push(...(await timesInNode(document, turns)));
 if (parts.includes('memory')) figures.push(...memoryInNode(1000));
+if (parts.includes('library')) figures.push(...(await searchInLibrary(turns)));
 if (parts.includes('chromium')) figures.push(...(await timesInChromium(documents, turns)));
 if (parts.includes('tasks')) {
   if (existsSync(built))

@@ -1,0 +1,153 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { ActRecord } from '../model/act-summary.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import type { Repository } from '../model/messages.ts';
+import type { Note } from '../model/note.ts';
+import {
+  type AddressAt,
+  isWantedAct,
+  joinLibrary,
+  type LibraryAct,
+  type LibraryFilter,
+  type LibrarySort,
+  NO_LIBRARY_FILTER,
+  sortActs,
+} from './library-acts.ts';
+import { type Found, type Hit, indexLibrary, type LibraryIndex } from './library-search.ts';
+import { byBeneficiary, byBudgetLine, distinctActs, members, votesOverTime } from './library-totals.ts';
+
+/** How long nothing must change before what changed is indexed, in milliseconds: somebody may be typing in another tab. */
+const QUIET = 500;
+
+/** The parts of the page; a member or a beneficiary is shown in theirs. */
+export type LibraryTab = 'acts' | 'members' | 'beneficiaries' | 'pictures';
+export type Library = ReturnType<typeof createLibrary>;
+
+/**
+ * Every act that was read in this browser, its notes, and what is looked for among them. `addressAt` is where the reader shows
+ * a file; `until` stops the listening for commits of other pages.
+ */
+export function createLibrary(repository: Repository, addressAt: AddressAt, until: AbortSignal) {
+  const state = signal<'loading' | 'ready' | 'failed'>('loading');
+  const documents = signal<readonly DocumentRecord[]>([]);
+  const records = signal<readonly ActRecord[]>([]);
+  const notes = signal<readonly Note[]>([]);
+  const query = signal('');
+  const filter = signal<LibraryFilter>(NO_LIBRARY_FILTER);
+  const sort = signal<LibrarySort>('session');
+  const tab = signal<LibraryTab>('acts');
+  const member = signal<string | null>(null);
+  const beneficiary = signal<string | null>(null);
+  const index = signal<LibraryIndex | null>(null);
+
+  const all = computed(() => joinLibrary(documents.value, records.value, notes.value, addressAt));
+  const counted = computed(() => distinctActs(all.value));
+  const found = computed((): Found | null =>
+    query.value.trim() && index.value ? index.value.search(query.value) : null,
+  );
+  /** The acts to show, with the notes that were searched for. */
+  const hits = computed((): Hit[] => {
+    const notesOf = new Map((found.value?.hits ?? []).map(({ act, notes }) => [act.id, notes]));
+    if (query.value.trim() && !found.value) return [];
+    const acts = (found.value ? found.value.hits.map(({ act }) => act) : all.value).filter((act) =>
+      isWantedAct(act, filter.value),
+    );
+    const order = sort.value === 'relevance' && !found.value ? 'session' : sort.value;
+    return sortActs(acts, order).map((act) => ({ act, notes: notesOf.get(act.id) ?? [] }));
+  });
+
+  async function loadActs(): Promise<void> {
+    const answer = await repository.request('library.acts', {});
+    documents.value = answer.documents;
+    records.value = answer.acts;
+  }
+
+  async function loadNotes(): Promise<void> {
+    const read: Note[] = [];
+    let after: string | null = null;
+    do {
+      const answer: { notes: Note[]; next: string | null } = await repository.request('library.notes', { after });
+      read.push(...answer.notes);
+      after = answer.next;
+    } while (after !== null && !until.aborted);
+    notes.value = read;
+  }
+
+  async function loadNotesOf(documentId: string): Promise<void> {
+    const own = await repository.request('notes.list', { documentId });
+    notes.value = [...notes.peek().filter((note) => note.documentId !== documentId), ...own];
+  }
+
+  async function load(): Promise<void> {
+    if (state.peek() === 'failed') state.value = 'loading';
+    try {
+      await Promise.all([loadActs(), loadNotes()]);
+      state.value = 'ready';
+    } catch {
+      state.value = 'failed';
+    }
+  }
+
+  async function remake(acts: readonly LibraryAct[], wait: number, signal: AbortSignal): Promise<void> {
+    await new Promise((resume) => setTimeout(resume, wait));
+    if (signal.aborted) return;
+    index.value = await indexLibrary(acts, signal);
+  }
+
+  // An index of many notes takes a moment: it is made anew a while after the last change, in slices.
+  let indexing = new AbortController();
+  const stop = effect(() => {
+    const acts = all.value;
+    indexing.abort();
+    indexing = new AbortController();
+    const { signal } = indexing;
+    if (state.value !== 'ready') return;
+    const wait = index.peek() ? QUIET : 0;
+    void remake(acts, wait, signal).catch(() => {});
+  });
+  until.addEventListener('abort', () => {
+    stop();
+    indexing.abort();
+  });
+  // What could not be read again is as it was; « Réessayer » is for the first reading.
+  repository.onChange(({ event, documentId }) => {
+    if (event === 'acts.changed') void loadActs().catch(() => {});
+    if (event === 'notes.changed') void loadNotesOf(documentId).catch(() => {});
+  }, until);
+
+  return {
+    state,
+    all,
+    hits,
+    /** Whether what is shown is only spelled nearly as what was looked for. */
+    near: computed(() => found.value?.near ?? false),
+    years: computed(() => [...new Set(all.value.flatMap(({ year }) => year ?? []))].sort().reverse()),
+    query,
+    filter,
+    sort,
+    tab,
+    member,
+    beneficiary,
+    members: computed(() => members(counted.value)),
+    beneficiaries: computed(() => byBeneficiary(counted.value)),
+    budgetLines: computed(() => byBudgetLine(counted.value)),
+    sessions: computed(() => votesOverTime(counted.value)),
+    load,
+    /** Looks for words; the order is by how well they are met, until another is asked for. */
+    search(words: string): void {
+      const searched = query.peek().trim() !== '';
+      query.value = words;
+      tab.value = 'acts';
+      if (!searched && words.trim()) sort.value = 'relevance';
+      else if (searched && !words.trim() && sort.peek() === 'relevance') sort.value = 'session';
+    },
+    showMember(key: string | null): void {
+      member.value = key;
+      tab.value = 'members';
+    },
+    showBeneficiary(key: string | null): void {
+      beneficiary.value = key;
+      tab.value = 'beneficiaries';
+    },
+  };
+}
