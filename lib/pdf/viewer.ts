@@ -80,6 +80,9 @@ export async function createViewer(
 
   const on = (name: string, listener: (event: never) => void) => eventBus.on(name, listener, { signal });
   on('pagesinit', () => {
+    // Each page is a region of the document, and regions need names of their own before they are drawn too.
+    for (let page = 1; page <= viewer.pagesCount; page++)
+      pageView(page)?.div.setAttribute('aria-label', `Page ${page}`);
     viewer.currentScaleValue = 'page-width';
     const fitted = viewer.currentScale;
     if (fitted > WIDEST) viewer.currentScaleValue = String(WIDEST);
@@ -90,7 +93,6 @@ export async function createViewer(
     }
   });
   on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
-    pageView(pageNumber)?.div.setAttribute('aria-label', `Page ${pageNumber}`);
     overlay(pageNumber);
     sweep();
   });
