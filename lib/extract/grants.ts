@@ -17,7 +17,7 @@ export function readGrants(tables: ReadTable[], articles: Article[]): Grant[] {
     const granted = grantedColumn(run, announced);
     const beneficiary = granted === null ? -1 : beneficiaryColumn(run, granted.closes);
     if (granted === null || beneficiary < 0) return [];
-    return run.flatMap((table) => table.rows.flatMap((row) => readRow(table, row, beneficiary, granted.column) ?? []));
+    return run.flatMap((table) => table.rows.flatMap((row) => readRow(table, row, beneficiary, granted) ?? []));
   });
 }
 
@@ -33,9 +33,12 @@ function runs(tables: ReadTable[]): ReadTable[][] {
   return out;
 }
 
-function readRow(table: ReadTable, row: Row, beneficiary: number, granted: number): Grant | null {
+/** The column of the sums given; `closes`: an article announces its sum; `doubt`: what it was told by, where not for certain. */
+type Granted = { column: number; closes: boolean; doubt?: string };
+
+function readRow(table: ReadTable, row: Row, beneficiary: number, granted: Granted): Grant | null {
   const name = row.cells.find((cell) => cell.columns[0] <= beneficiary && beneficiary <= cell.columns[1]);
-  const paid = cellIn(row, granted);
+  const paid = cellIn(row, granted.column);
   const sum = paid && cellSum(paid);
   if (!name || !sum || sum.value <= 0 || name === paid || !/\p{L}{2}/u.test(name.text)) return null;
   if (isTotal(row)) return null;
@@ -48,7 +51,7 @@ function readRow(table: ReadTable, row: Row, beneficiary: number, granted: numbe
     part: table.part,
     page: amount.page,
     beneficiary: who,
-    amount,
+    amount: granted.doubt ? { ...amount, doubt: granted.doubt } : amount,
     ...(territory ? { territory } : {}),
     ...(operation ? { operation } : {}),
   };
@@ -76,7 +79,7 @@ function beneficiaryColumn(run: ReadTable[], closes: boolean): number {
  * The column of the sums given: the one whose sum an article announces, whatever its heading; failing that the one whose
  * heading says so, or the only column of sums.
  */
-function grantedColumn(run: ReadTable[], announced: Set<string>): { column: number; closes: boolean } | null {
+function grantedColumn(run: ReadTable[], announced: Set<string>): Granted | null {
   const { roles } = run[0]!;
   const rows = run.flatMap((table) => table.rows).filter((row) => !isTotal(row));
   const sums = roles.flatMap((role, i) => (role.kind === 'sum' || role.kind === 'budget' ? [i] : []));
@@ -93,7 +96,9 @@ function grantedColumn(run: ReadTable[], announced: Set<string>): { column: numb
   const granted = sums.filter((column) => says(column, 'granted'));
   const best = closing.filter((column) => granted.includes(column)).at(-1) ?? closing.at(-1) ?? granted.at(-1);
   if (best !== undefined) return { column: best, closes: closing.includes(best) };
-  return sums.length === 1 && says(sums[0]!, 'unknown') ? { column: sums[0]!, closes: false } : null;
+  return sums.length === 1 && says(sums[0]!, 'unknown')
+    ? { column: sums[0]!, closes: false, doubt: 'only-sum-column' }
+    : null;
 }
 
 /** Whether a row is a total or a sub-total, by its words. */

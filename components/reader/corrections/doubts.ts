@@ -9,8 +9,6 @@ const REASONS: Record<string, MessageKey> = {
   'vote-unannounced': 'doubtVoteUnannounced',
   'vote-order': 'doubtVoteOrder',
   'only-sum-column': 'doubtOnlySumColumn',
-  'headings-of-page-before': 'doubtHeadingsBefore',
-  'named-in-prose': 'doubtNamedInProse',
 };
 
 /** Why a value is to be looked at again, in a few words; a code that is not known yet has a sentence too. */
