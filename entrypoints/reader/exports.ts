@@ -28,7 +28,7 @@ export function createExports(parts: ExportParts): { items: MenuItem[]; message:
       try {
         const { files, notices } = await format.write([exportInput(parts)]);
         for (const { name, mime, content } of files) saveFile(name, mime, content);
-        message.value = notices.map(words).join(' ') || null;
+        message.value = grouped(notices).map(words).join(' ') || null;
       } catch {
         message.value = t('exportFailed', format.label);
       }
@@ -43,6 +43,12 @@ const NOTICES: Record<ExportNotice['code'], MessageKey> = {
   noBytes: 'exportNoBytes',
   locked: 'exportLocked',
 };
+
+/** Acts of which the same is to be said, together. */
+function grouped(notices: ExportNotice[]): ExportNotice[] {
+  const groups = Map.groupBy(notices, ({ code, columns }) => [code, ...columns].join(' '));
+  return [...groups.values()].map((group) => ({ ...group[0]!, act: group.map(({ act }) => act).join(', ') }));
+}
 
 function words({ code, act, columns }: ExportNotice): string {
   return t(NOTICES[code], act, columns.join(', '));

@@ -1,6 +1,8 @@
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { markdown } from './markdown.ts';
+import { scdl } from './scdl.ts';
+import { scdlGrants } from './scdl-grants.ts';
 
 /** The formats, in the order of the menu. A new one is a file and a line here. */
-export const formats: readonly Format[] = [markdown, csv];
+export const formats: readonly Format[] = [markdown, csv, scdl, scdlGrants];
