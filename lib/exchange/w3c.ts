@@ -1,0 +1,90 @@
+import type { Rect } from '../model/geometry.ts';
+import type { Note } from '../model/note.ts';
+import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
+
+/** What the standard has no word for: the note's own fields, exactly, so that it comes back equal. */
+export const OWN_TERM = 'deliberationNote';
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { [OWN_TERM]: { '@id': 'urn:deliberations-annotees:note', '@type': '@json' } },
+];
+const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
+
+/** Web Annotations (W3C Recommendation, 23 February 2017): a page of them, each whole by itself. */
+export const w3c: Format = {
+  id: 'w3c',
+  label: 'JSON-LD (W3C)',
+  write(inputs) {
+    const items = inputs.flatMap((input) => input.notes.map((note) => toAnnotation(note, input)));
+    const page = { '@context': CONTEXT[0], type: 'AnnotationPage', items };
+    return oneFile(fileName(inputs, 'notes.jsonld'), 'application/ld+json', `${JSON.stringify(page, null, 2)}\n`);
+  },
+};
+
+/** One note as an annotation. */
+export function toAnnotation(note: Note, input: Pick<ExportInput, 'document' | 'pages'>): Record<string, unknown> {
+  const { id, documentId, body, createdAt, updatedAt, target, ...rest } = note;
+  const { quote, ...place } = target;
+  const value =
+    body.trim() === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown', purpose: 'commenting' }];
+  return {
+    '@context': CONTEXT,
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: value.length > 0 ? 'commenting' : 'highlighting',
+    created: createdAt,
+    modified: updatedAt,
+    ...(value.length > 0 ? { body: value } : {}),
+    target: {
+      source: sourceOf(input),
+      selector: [{ type: 'TextQuoteSelector', ...quote }, ...places(note, input)],
+    },
+    [OWN_TERM]: {
+      version: 1,
+      sha256: documentId,
+      ...rest,
+      ...(body.trim() === '' && body !== '' ? { body } : {}),
+      target: place,
+    },
+  };
+}
+
+/** The address of the document, or its SHA-256 as a name where nobody knows an address. */
+function sourceOf({ document }: Pick<ExportInput, 'document'>): string {
+  return document.url && URL.canParse(document.url) ? new URL(document.url).href : `urn:sha256:${document.id}`;
+}
+
+/** A fragment for each page: the rectangle around the words (from the top left corner), and their place in the page's text. */
+function places({ target }: Note, { pages }: Pick<ExportInput, 'pages'>): Record<string, unknown>[] {
+  const { start, end, rects } = target;
+  return [...new Set(rects.map(({ page }) => page))]
+    .sort((a, b) => a - b)
+    .map((page) => {
+      const known = pages?.get(page);
+      const from = page === start.page ? start.offset : 0;
+      const to = page === end.page ? end.offset : known?.text.length;
+      const around = known
+        ? `&viewrect=${viewRect(
+            known.box,
+            rects.filter((rect) => rect.page === page).map(({ rect }) => rect),
+          )}`
+        : '';
+      return {
+        type: 'FragmentSelector',
+        conformsTo: PDF_FRAGMENTS,
+        value: `page=${page}${around}`,
+        ...(to === undefined
+          ? {}
+          : { refinedBy: { type: 'TextPositionSelector', start: from, end: Math.max(from, to) } }),
+      };
+    });
+}
+
+/** `left,top,width,height` from the top left corner of the page, in points. */
+function viewRect(box: Rect, rects: Rect[]): string {
+  const left = Math.min(...rects.map((rect) => rect[0]));
+  const right = Math.max(...rects.map((rect) => rect[2]));
+  const bottom = Math.min(...rects.map((rect) => rect[1]));
+  const top = Math.max(...rects.map((rect) => rect[3]));
+  return [left - box[0], box[3] - top, right - left, top - bottom].map((value) => Number(value.toFixed(2))).join(',');
+}

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, test } from 'vitest';
+import { annotate, annotatedPdf, isSigned } from '../../lib/exchange/annotated-pdf.ts';
+import type { Note } from '../../lib/model/note.ts';
+import { fakeNote, fakeTarget } from '../store/fakes.ts';
+import { fakeInput } from './fakes.ts';
+
+const SHA256 = 'f'.repeat(64);
+
+async function blank(pages: number, rotate = 0): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) {
+    const added = document.addPage([400, 800]);
+    added.drawText('Douze mille euros', { x: 72, y: 702, size: 12 });
+    if (rotate) added.node.set((await import('@cantoo/pdf-lib')).PDFName.of('Rotate'), document.context.obj(rotate));
+  }
+  document.setAuthor('Le Département');
+  return document.save();
+}
+
+const over = (): Note => {
+  const target = fakeTarget(1, 4, 'Douze mille euros');
+  return fakeNote({
+    body: 'Voir « l’annexe » — œuvre\nSeconde ligne (§ 2) \\ 日本',
+    target: {
+      ...target,
+      end: { page: 2, offset: 3 },
+      rects: [...target.rects, { page: 1, rect: [72, 680, 200, 692] }, { page: 2, rect: [72, 600.123, 100, 611.5] }],
+    },
+  });
+};
+
+async function annotations(bytes: Uint8Array, page: number) {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const document = await task.promise;
+  const { info } = await document.getMetadata();
+  const found = await (await document.getPage(page)).getAnnotations();
+  await task.destroy();
+  return { found, info: info as { Author: string; Custom: Map<string, string> } };
+}
+
+describe('a copy with highlights', () => {
+  test('pdf.js shows each note in its place, with its words, its author and its days', async () => {
+    const note = over();
+    const source = await blank(2);
+    const before = source.slice();
+    const copy = await annotate(source, [note], SHA256);
+    expect(source).toEqual(before);
+    const first = await annotations(copy, 1);
+    expect(first.found).toHaveLength(1);
+    expect(first.found[0]).toMatchObject({
+      subtype: 'Highlight',
+      contentsObj: { str: note.body.replace('\n', first.found[0].contentsObj.str.includes('\r') ? '\r' : '\n') },
+      titleObj: { str: 'Délibérations annotées' },
+      rect: [72, 680, 240, 712],
+      hasAppearance: true,
+      creationDate: 'D:20240102030405Z',
+    });
+    expect([...first.found[0].quadPoints]).toEqual([
+      72, 712, 240, 712, 72, 700, 240, 700, 72, 692, 200, 692, 72, 680, 200, 680,
+    ]);
+    expect(first.info.Author).toBe('Le Département');
+    expect(first.info.Custom.get('SourceSHA256')).toBe(SHA256);
+    const second = await annotations(copy, 2);
+    expect(second.found).toHaveLength(1);
+    expect(second.found[0]).toMatchObject({ rect: [72, 600.12, 100, 611.5], contentsObj: { str: '' } });
+  });
+
+  test('notes of pages that the file has not are left out; other annotations stay', async () => {
+    const once = await annotate(await blank(1), [fakeNote()], SHA256);
+    const twice = await annotate(once, [fakeNote(), fakeNote({ target: fakeTarget(9, 0, 'x') })], SHA256);
+    expect((await annotations(twice, 1)).found).toHaveLength(2);
+  });
+
+  test.each([0, 90])('poppler paints the marker over the words, page turned by %i', async (rotate) => {
+    const folder = mkdtempSync(join(tmpdir(), 'annotated-'));
+    try {
+      const painted = (name: string, bytes: Uint8Array) => {
+        const path = join(folder, name);
+        writeFileSync(path, bytes);
+        try {
+          execFileSync('pdftoppm', ['-r', '72', '-singlefile', path, path], { stdio: ['ignore', 'ignore', 'pipe'] });
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+          throw error;
+        }
+        return readFileSync(`${path}.ppm`);
+      };
+      const source = await blank(2, rotate);
+      const plain = painted('plain.pdf', source);
+      const marked = painted('marked.pdf', await annotate(source, [over()], SHA256));
+      if (!plain || !marked) return;
+      const width = rotate ? 800 : 400;
+      // What lies in the rectangle 72–240 × 700–712 turned yellow, where it was white; what lies outside is as it was.
+      const yellow = Array.from({ length: 400 * 800 }, (_, pixel) => pixel).filter((pixel) => {
+        const at = marked.length - 3 * 400 * 800 + 3 * pixel;
+        return marked[at] === 255 && (marked[at + 2] ?? 255) < 100;
+      });
+      expect(yellow.length).toBeGreaterThan(2500);
+      expect(yellow.length).toBeLessThan(168 * 12 + 128 * 12 + 400);
+      const columns = yellow.map((pixel) => pixel % width);
+      const lines = yellow.map((pixel) => Math.floor(pixel / width));
+      const [along, across] = rotate ? [lines, columns.map((x) => 800 - x)] : [columns, lines];
+      expect(Math.min(...along)).toBeGreaterThanOrEqual(71);
+      expect(Math.max(...along)).toBeLessThanOrEqual(240);
+      if (!rotate) expect([Math.min(...across), Math.max(...across)]).toEqual([88, 119]);
+      // The words under the marker are still there.
+      expect(marked.filter((byte) => byte < 30).length).toBeGreaterThan(100);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('qpdf finds nothing amiss, where it is installed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'annotated-'));
+    const path = join(folder, 'marked.pdf');
+    writeFileSync(path, await annotate(await blank(2), [over()], SHA256));
+    try {
+      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain(
+        'No syntax or stream encoding errors',
+      );
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('what is said', () => {
+  const write = (bytes?: () => Promise<Uint8Array>) =>
+    annotatedPdf.write([fakeInput({ notes: [fakeNote()], ...(bytes ? { bytes } : {}) })]);
+
+  test('a signed file: the copy is written, with a warning', async () => {
+    const signed = Buffer.concat([await blank(1), Buffer.from('\n% /ByteRange [0 1 2 3]\n')]);
+    expect(isSigned(signed)).toBe(true);
+    expect(isSigned(await blank(1))).toBe(false);
+    expect(await write(async () => signed)).toMatchObject({
+      files: [{ name: '2023-604 - annoté.pdf' }],
+      notices: [{ code: 'signed' }],
+    });
+  });
+
+  test('no bytes, or bytes that are no PDF: a sentence and no file', async () => {
+    expect(await write()).toMatchObject({ files: [], notices: [{ code: 'noBytes', act: '2023-604' }] });
+    expect(await write(() => Promise.reject(new Error('gone')))).toMatchObject({
+      files: [],
+      notices: [{ code: 'noBytes' }],
+    });
+    expect(await write(async () => new TextEncoder().encode('<html>'))).toMatchObject({
+      files: [],
+      notices: [{ code: 'locked' }],
+    });
+  });
+});
