@@ -23,6 +23,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
+    action: { default_title: '__MSG_libraryTitle__' },
     permissions: ['storage', 'unlimitedStorage'],
     content_scripts: [{ matches: [...OFFICIAL_MATCHES], js: ['detector.js'], run_at: 'document_end' }],
     host_permissions: [...OFFICIAL_MATCHES],

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { broadcast, serve } from '../lib/messages/server.ts';
+import { onActionClicked, openLibrary } from '../lib/platform/library-page.ts';
 import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
 import { createStore } from '../lib/store/store.ts';
 
@@ -13,5 +14,6 @@ z.config({ jitless: true });
  */
 export default defineBackground(() => {
   serve({ ...createStore({ onCommit: broadcast }), 'storage.status': () => storageStatus() });
+  onActionClicked(openLibrary);
   persistStorage();
 });

@@ -45,6 +45,7 @@ export type AppProps = {
   onCopy: (text: string) => Promise<void>;
   /** Gives the page around the reader back. */
   onClose: () => void;
+  onLibrary: () => void;
   /** Whether the reader lies over another page: Escape closes it then, but never a tab. */
   framed: boolean;
 };
@@ -86,6 +87,7 @@ export function App(props: AppProps) {
           view.planOpen.value = !view.planOpen.value;
         }}
         onClose={onClose}
+        onLibrary={props.onLibrary}
         exports={opened ? exports.items : []}
       >
         <LayerBar layers={layers} />

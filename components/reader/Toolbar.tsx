@@ -12,6 +12,7 @@ import './toolbar.css';
  * The reader's commands, in one line at the top.
  *
  * - `title`: number and title of the act, or the file's name. `total`: pages, 0 while there is no document.
+ * - `onLibrary`: opens « Mes délibérations ».
  * - `planOpen`, `onPlan`: the outline, which folds. `exports`: the formats; empty while there is nothing to export.
  */
 export function Toolbar(props: {
@@ -21,10 +22,11 @@ export function Toolbar(props: {
   planOpen: boolean;
   onPlan: () => void;
   onClose: () => void;
+  onLibrary: () => void;
   exports: MenuItem[];
   children?: ComponentChildren;
 }) {
-  const { view, title, total, planOpen, onPlan, onClose, exports, children } = props;
+  const { view, title, total, planOpen, onPlan, onClose, onLibrary, exports, children } = props;
   const viewer = view.viewer.value;
   return (
     <header class="toolbar" data-region>
@@ -49,6 +51,7 @@ export function Toolbar(props: {
         onClick={() => (view.findOpen.value ? view.closeFind() : view.openFind())}
       />
       {children}
+      <IconButton icon="library" label={t('libraryTitle')} onClick={onLibrary} />
       <Menu label={t('exportMenu')} icon="export" items={exports} disabled={exports.length === 0} />
       <IconButton
         icon="panel"

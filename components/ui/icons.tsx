@@ -34,6 +34,7 @@ const drawings = {
   rotate: 'M13 8a5 5 0 1 1-1.6-3.7M13.2 1.8v3h-3',
   fitWidth: 'M1.5 2.5v11M14.5 2.5v11M4 8h8M6 5.8L3.8 8 6 10.2M10 5.8L12.2 8 10 10.2',
   panel: 'M1.5 2.5h13v11h-13zM10 2.5v11',
+  library: 'M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.3 3.2l2.8-.8 2.9 10.3-2.8.8z',
   more: 'M3.5 7.5v1M8 7.5v1M12.5 7.5v1',
 } as const;
 

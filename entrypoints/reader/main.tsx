@@ -7,11 +7,13 @@ import { createClient } from '../../lib/messages/client.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
+import { openLibrary } from '../../lib/platform/library-page.ts';
 import { leaveReader } from '../../lib/platform/own-tab.ts';
 import { readerAddress } from '../../lib/platform/reader-address.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { sites } from '../../lib/sites/registry.ts';
-import { parseReaderAddress } from '../../lib/state/address.ts';
+import { toActRecords } from '../../lib/state/act-records.ts';
+import { firstPage, parseReaderAddress } from '../../lib/state/address.ts';
 import { createCited } from '../../lib/state/cited.ts';
 import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
@@ -81,6 +83,18 @@ effect(() => {
   }
 });
 
+// What the library keeps of the acts, once they have been read; again when the reader corrects them.
+effect(() => {
+  const documentId = reader.documentId.value;
+  const read = view.corrected.value?.extraction;
+  if (!documentId || !read || !reader.complete.value) return;
+  const acts = toActRecords(read, documentId);
+  repository.request('acts.put', { documentId, acts }).catch(() => {});
+});
+
+// A link of the library leads to a page.
+effect(() => view.viewer.value?.goToPage(firstPage(location.hash)));
+
 const close = () => {
   void leaveReader();
 };
@@ -98,6 +112,7 @@ render(
     exports={createExports({ reader, view, notes, corrections, clock })}
     onCopy={(text) => navigator.clipboard.writeText(text)}
     onClose={close}
+    onLibrary={() => void openLibrary()}
     framed={window.parent !== window}
   />,
   document.getElementById('app')!,

@@ -5,7 +5,8 @@ export function extensionOrigin(): string {
   return new URL(extensionUrl('/')).origin;
 }
 
-/** The reader's page for a file: `file` is an https address, `name` what to call it until its title is read. */
-export function readerAddress(file: string, name: string): string {
-  return `${extensionUrl('/reader.html')}?file=${encodeURIComponent(file)}&name=${encodeURIComponent(name)}`;
+/** The reader's page for a file: `file` is an https address, `name` what to call it until its title is read, `page` where to begin. */
+export function readerAddress(file: string, name: string, page = 1): string {
+  const address = `${extensionUrl('/reader.html')}?file=${encodeURIComponent(file)}&name=${encodeURIComponent(name)}`;
+  return page > 1 ? `${address}#page=${page}` : address;
 }

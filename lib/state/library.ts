@@ -122,6 +122,8 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
     /** Whether what is shown is only spelled nearly as what was looked for. */
     near: computed(() => found.value?.near ?? false),
     years: computed(() => [...new Set(all.value.flatMap(({ year }) => year ?? []))].sort().reverse()),
+    /** Whether words are looked for in an index that is still being made. */
+    searching: computed(() => query.value.trim() !== '' && index.value === null),
     query,
     filter,
     sort,

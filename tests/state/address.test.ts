@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseReaderAddress } from '../../lib/state/address.ts';
+import { firstPage, parseReaderAddress } from '../../lib/state/address.ts';
 
 const granted = ({ hostname }: URL) => hostname === 'www.exemple.fr';
 const parse = (search: string) => parseReaderAddress(search, granted);
@@ -46,4 +46,10 @@ test.each([
   'https://www.exemple.fr@exemple.com/a.pdf',
 ])('%s is refused', (url) => {
   expect(of(url).refusal).toBe('refused');
+});
+
+test('an address may ask for a page', () => {
+  expect(['#page=3', '#page=12', '', '#page=0', '#page=-1', '#page=3x', '#page=99999999', '#x'].map(firstPage)).toEqual(
+    [3, 12, 1, 1, 1, 1, 1, 1],
+  );
 });

@@ -6,7 +6,8 @@ import type { Going } from './props.ts';
 import { Fold, Section } from './Section.tsx';
 import './references.css';
 
-const words: Record<PersonRole, MessageKey> = {
+/** What somebody is in an act, in words. */
+export const roleWords: Record<PersonRole, MessageKey> = {
   president: 'rolePresident',
   secretary: 'roleSecretary',
   signatory: 'roleSignatory',
@@ -52,7 +53,7 @@ function PersonItem(props: { person: PersonInAct; deliberations: Deliberation[];
       <span class="person-name">{person.name}</span>
       {person.roles.map(({ role, field }, index) => (
         <FieldButton key={index} label={person.name} evidence={field} going={going} layout="plain">
-          {t(words[role])}
+          {t(roleWords[role])}
         </FieldButton>
       ))}
       {elsewhere.length > 0 && (

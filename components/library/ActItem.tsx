@@ -1,0 +1,63 @@
+import { formatEuros } from '../../lib/french/format.ts';
+import type { Note } from '../../lib/model/note.ts';
+import { t, tn } from '../../lib/platform/i18n.ts';
+import { type LibraryAct, pageOf } from '../../lib/state/library-acts.ts';
+import { OutcomeBadge } from '../reader/panels/OutcomeBadge.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { numberWords, recusalPage, sessionWords, voteWords } from './words.ts';
+
+/** How many of the notes that were searched for are shown under their act. */
+const MOST_NOTES = 3;
+
+/** An act in the list: its name opens it, each fact opens it at its page; `notes` are those that were searched for. */
+export function ActItem({ act, notes }: { act: LibraryAct; notes: readonly Note[] }) {
+  const vote = voteWords(act);
+  const [sum] = act.sums;
+  return (
+    <li class="act-item">
+      <h2 class="act-item-name">
+        <PlaceLink act={act} page={act.page}>
+          <span class="act-item-number">{numberWords(act)}</span> {act.title ?? t('actNoTitle')}
+        </PlaceLink>
+      </h2>
+      <p class="act-item-facts">
+        <span>{[sessionWords(act), act.assembly].filter(Boolean).join(' · ')}</span>
+        {!act.read && <span class="act-item-unread">{t('libraryUnread')}</span>}
+        {act.outcome === 'rejected' && <OutcomeBadge outcome="rejected" />}
+        {sum && (
+          <PlaceLink act={act} page={sum.page} class="act-item-sum">
+            {formatEuros(sum.value)}
+          </PlaceLink>
+        )}
+        {vote && (
+          <PlaceLink act={act} page={vote.page} class="act-item-vote">
+            {vote.words}
+          </PlaceLink>
+        )}
+        {act.recusals > 0 && (
+          <PlaceLink act={act} page={recusalPage(act)} class="act-item-recusals">
+            <Icon name="recusal" size={12} /> {tn('planRecusals', act.recusals)}
+          </PlaceLink>
+        )}
+        {act.notes[0] && (
+          <PlaceLink act={act} page={pageOf(act.notes[0])} class="act-item-notes">
+            <Icon name="note" size={12} /> {tn('libraryNotes', act.notes.length)}
+          </PlaceLink>
+        )}
+      </p>
+      {notes.length > 0 && (
+        <ul class="act-item-found">
+          {notes.slice(0, MOST_NOTES).map((note) => (
+            <li key={note.id}>
+              <PlaceLink act={act} page={pageOf(note)} class="act-item-note">
+                <q>{note.target.quote.exact}</q> {note.body}
+              </PlaceLink>
+            </li>
+          ))}
+          {notes.length > MOST_NOTES && <li>{tn('andOthers', notes.length - MOST_NOTES)}</li>}
+        </ul>
+      )}
+    </li>
+  );
+}

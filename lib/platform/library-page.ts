@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import { extensionUrl } from './runtime.ts';
+
+/** Opens « Mes délibérations » in a tab. Our own pages need no permission for that. */
+export async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: extensionUrl('/library.html') });
+}
+
+/** Calls back when the extension's button in the browser's toolbar is pressed. At the top level of the background. */
+export function onActionClicked(listener: () => void): void {
+  browser.action.onClicked.addListener(() => listener());
+}
