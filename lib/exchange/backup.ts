@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { correctionSchema } from '../model/correction.ts';
+import { type DocumentRecord, documentRecordSchema } from '../model/document.ts';
+import { noteSchema } from '../model/note.ts';
+import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
+import { type ImportResult, refuse } from './imported.ts';
+
+export const BACKUP_FORMAT = 'deliberations-annotees/sauvegarde';
+/** Counts up when an older reader of backups would misunderstand a newer file. */
+const VERSION = 1;
+
+const headSchema = z.looseObject({ format: z.literal(BACKUP_FORMAT), version: z.number().int().positive() });
+const backupSchema = z.object({
+  documents: z.array(documentRecordSchema),
+  notes: z.array(noteSchema),
+  corrections: z.array(correctionSchema),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+/** Everything that the reader made of the documents, exactly, to be restored. */
+export const backup: Format = {
+  id: 'backup',
+  label: 'Sauvegarde',
+  write(inputs) {
+    const whole: Backup = {
+      documents: inputs.map(recordOf),
+      notes: inputs.flatMap(({ notes }) => notes),
+      corrections: inputs.flatMap(({ corrections }) => corrections),
+    };
+    return oneFile(fileName(inputs, 'sauvegarde.json'), 'application/json', writeBackup(whole, inputs[0]?.date ?? ''));
+  },
+};
+
+/** The text of a backup; `date` is the day of it. */
+export function writeBackup(whole: Backup, date: string): string {
+  return `${JSON.stringify({ format: BACKUP_FORMAT, version: VERSION, date, ...whole }, null, 1)}\n`;
+}
+
+/** Whether JSON says that it is a backup of this extension, whatever its version. */
+export function isBackup(json: unknown): boolean {
+  return (json as { format?: unknown } | null)?.format === BACKUP_FORMAT;
+}
+
+/** Reads a backup; one entry that is not what it should be refuses the whole file. */
+export function readBackup(json: unknown): ImportResult {
+  const head = headSchema.safeParse(json);
+  if (!head.success) return refuse('invalid');
+  if (head.data.version > VERSION) return refuse('newer');
+  const parsed = backupSchema.safeParse(json);
+  if (!parsed.success) return refuse('invalid');
+  return { ok: true, imported: { kind: 'backup', ...parsed.data, unplaced: [], left: 0 } };
+}
+
+type Kept = { id: string; revision: number; updatedAt: string; deletedAt: string | null };
+
+/**
+ * What a restore writes: entries that are new, or of a greater revision (of a later day, where the revisions are equal) than what
+ * is there. Nothing that is there goes away: what was deleted in the file stays where it still is.
+ */
+export function toRestore<T extends Kept>(present: readonly T[], restored: readonly T[]): T[] {
+  const known = new Map(present.map((entry) => [entry.id, entry]));
+  const chosen = new Map<string, T>();
+  for (const entry of restored) {
+    const other = chosen.get(entry.id) ?? known.get(entry.id);
+    if (!other || (isLater(entry, other) && (entry.deletedAt === null || other.deletedAt !== null))) {
+      chosen.set(entry.id, entry);
+    }
+  }
+  return [...chosen.values()];
+}
+
+function isLater(entry: Kept, other: Kept): boolean {
+  if (entry.revision !== other.revision) return entry.revision > other.revision;
+  return Date.parse(entry.updatedAt) > Date.parse(other.updatedAt);
+}
+
+function recordOf({ record, document, deliberations, date }: ExportInput): DocumentRecord {
+  return (
+    record ?? {
+      id: document.id,
+      urls: document.url ? [document.url] : [],
+      fingerprint: null,
+      numbers: deliberations.flatMap(({ number }) => (number ? [number.value] : [])),
+      title: document.title,
+      sessionDate: deliberations[0]?.sessionDate?.value ?? null,
+      pageCount: 0,
+      firstOpenedAt: date,
+      lastOpenedAt: date,
+    }
+  );
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backup, toRestore, writeBackup } from '../../lib/exchange/backup.ts';
+import type { Written } from '../../lib/exchange/format.ts';
+import { IMPORT_MAX_BYTES, readImport, readImportText } from '../../lib/exchange/import.ts';
+import { w3c } from '../../lib/exchange/w3c.ts';
+import { DOCUMENT_ID, fakeCorrection, fakeNote, NOW } from '../store/fakes.ts';
+import { anyNote } from './arbitrary.ts';
+import { fakeInput, URL_OF_ACT } from './fakes.ts';
+
+const record = {
+  id: DOCUMENT_ID,
+  urls: [URL_OF_ACT],
+  fingerprint: 'abc',
+  numbers: ['2023-604'],
+  title: null,
+  sessionDate: null,
+  pageCount: 3,
+  firstOpenedAt: NOW,
+  lastOpenedAt: NOW,
+};
+const text = (written: Written) => String(written.files[0]?.content);
+
+describe('a backup', () => {
+  test('comes back equal, through the menu of one act or of several', () => {
+    fc.assert(
+      fc.property(fc.array(anyNote, { maxLength: 4 }), (notes) => {
+        const corrections = [fakeCorrection()];
+        const inputs = [fakeInput({ notes, corrections, record }), fakeInput()];
+        const result = readImportText(text(backup.write(inputs) as Written));
+        expect(result).toMatchObject({ ok: true, imported: { kind: 'backup', notes, corrections } });
+        expect(result.ok && result.imported.documents[0]).toEqual(record);
+        expect(result.ok && result.imported.documents[1]?.id).toBe('f'.repeat(64));
+      }),
+    );
+  });
+
+  test('is refused whole where it is half, newer, of another tool, or wrong in one place', () => {
+    const whole = text(backup.write([fakeInput({ notes: [fakeNote(), fakeNote()], record })]) as Written);
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      expect(readImportText(whole.slice(0, Math.floor(whole.length * share)))).toEqual({ ok: false, code: 'cutOff' });
+    }
+    expect(readImportText(whole.replace('"version": 1', '"version": 2'))).toEqual({ ok: false, code: 'newer' });
+    expect(readImportText(whole.replace('"version": 1', '"version": "x"'))).toEqual({ ok: false, code: 'invalid' });
+    expect(readImportText(whole.replace('"offset": 10', '"offset": -1'))).toEqual({ ok: false, code: 'invalid' });
+    expect(readImportText(whole.replace('sauvegarde"', 'autre"'))).toEqual({ ok: false, code: 'unknown' });
+    expect(readImportText(JSON.stringify({ notes: [], version: 3 }))).toEqual({ ok: false, code: 'unknown' });
+    for (const other of ['', ' ', '%PDF-1.7', '<html></html>', 'a;b\r\n']) {
+      expect(readImportText(other)).toEqual({ ok: false, code: 'notJson' });
+    }
+  });
+
+  test('of 100 MB is not read at all', async () => {
+    const huge = { size: IMPORT_MAX_BYTES + 1, text: () => Promise.reject(new Error('read')) } as unknown as Blob;
+    expect(await readImport(huge)).toEqual({ ok: false, code: 'tooBig' });
+    expect(
+      await readImport(new Blob(['\ufeff', writeBackup({ documents: [], notes: [], corrections: [] }, NOW)])),
+    ).toMatchObject({ ok: true });
+  });
+});
+
+test('W3C annotations are known by what they are', () => {
+  const note = fakeNote({ body: 'x' });
+  expect(readImportText(text(w3c.write([fakeInput({ notes: [note] })]) as Written))).toMatchObject({
+    ok: true,
+    imported: { kind: 'w3c', notes: [note] },
+  });
+  expect(readImportText(text(w3c.write([fakeInput()]) as Written))).toMatchObject({
+    ok: true,
+    imported: { notes: [] },
+  });
+});
+
+test('Hypothesis: words, page and tags; page notes are counted', () => {
+  const row = {
+    id: 'abc',
+    uri: URL_OF_ACT,
+    text: 'Un mot',
+    tags: ['budget'],
+    created: NOW,
+    updated: NOW,
+    target: [
+      {
+        source: URL_OF_ACT,
+        selector: [
+          { type: 'TextQuoteSelector', exact: '12 000 €', prefix: 'de ' },
+          { type: 'PageSelector', index: 2, label: '3' },
+        ],
+      },
+    ],
+  };
+  for (const json of [
+    { rows: [row, { ...row, target: [{}] }], total: 2 },
+    [row, { ...row, target: [] }],
+    { annotations: [row, { ...row, target: [] }] },
+  ]) {
+    expect(readImportText(JSON.stringify(json))).toMatchObject({
+      ok: true,
+      imported: {
+        kind: 'hypothesis',
+        left: 1,
+        unplaced: [
+          {
+            page: 3,
+            body: 'Un mot',
+            tags: ['budget'],
+            quote: { exact: '12 000 €', prefix: 'de ', suffix: '' },
+            source: URL_OF_ACT,
+          },
+        ],
+      },
+    });
+  }
+  expect(readImportText(JSON.stringify([row, 'x']))).toEqual({ ok: false, code: 'invalid' });
+});
+
+test('no text makes an import throw', () => {
+  fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (any) => typeof readImportText(any).ok === 'boolean'));
+});
+
+describe('a restore', () => {
+  const old = fakeNote({ revision: 1, body: 'ancien' });
+  const later = '2024-06-01T00:00:00.000Z';
+
+  test('adds what is not there, and takes the greater revision, then the later day', () => {
+    const newer = { ...old, revision: 2 };
+    const edited = { ...old, updatedAt: later };
+    const other = fakeNote();
+    expect(toRestore([], [old])).toEqual([old]);
+    expect(toRestore([old], [newer, other])).toEqual([newer, other]);
+    expect(toRestore([newer], [old])).toEqual([]);
+    expect(toRestore([old], [edited])).toEqual([edited]);
+    expect(toRestore([edited], [old, { ...old }])).toEqual([]);
+    expect(toRestore([], [newer, old])).toEqual([newer]);
+  });
+
+  test('never deletes', () => {
+    const deleted = { ...old, revision: 9, deletedAt: later };
+    expect(toRestore([old], [deleted])).toEqual([]);
+    expect(toRestore([deleted], [{ ...old, revision: 10 }])).toHaveLength(1);
+    fc.assert(
+      fc.property(fc.array(anyNote), fc.array(anyNote), fc.array(fc.boolean()), (present, extra, gone) => {
+        const restored = [...present, ...extra].map((note, index) =>
+          gone[index] ? { ...note, revision: 99, deletedAt: later } : note,
+        );
+        const written = toRestore(present, restored);
+        const after = new Map([...present, ...written].map((note) => [note.id, note]));
+        for (const note of present) expect(after.get(note.id)?.deletedAt).toBeNull();
+      }),
+    );
+  });
+});
