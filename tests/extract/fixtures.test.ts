@@ -7,6 +7,7 @@ import { inventAct } from '../fixtures/invent.ts';
 import { hasLibreOffice, writeActs } from '../fixtures/libreoffice.ts';
 import { printedFixture, randomFixture } from '../fixtures/make.ts';
 import type { Gold } from '../fixtures/model.ts';
+import { openProducers } from '../fixtures/producers.ts';
 import { createRandom } from '../fixtures/random.ts';
 import { extractBytes } from '../fixtures/read.ts';
 import { type Score, score } from '../fixtures/score.ts';
@@ -35,9 +36,12 @@ const bars: Record<string, number> = {
 /** Cells without a unit come with the tables, so recall may lag; what is said to be money is money. */
 const amountPrecision = 0.98;
 
-function hold(scores: Score[]): void {
+/** Tables of many manners are not read as well as they must be: what is reached must not be lost. */
+const reached: Record<string, number> = { ...bars, report: 0.99, budgetCells: 0.95, grants: 0.92, amounts: 0.97 };
+
+function hold(scores: Score[], lowest = bars): void {
   for (const { kind, gold, f1, precision, misses } of scores) {
-    const bar = bars[kind];
+    const bar = lowest[kind];
     if (bar !== undefined && gold > 0)
       expect(f1, `${kind}\n${misses.slice(0, 10).join('\n')}`).toBeGreaterThanOrEqual(bar);
     if (kind === 'amounts')
@@ -62,6 +66,14 @@ describe('the extraction against the truth', () => {
     const first = Number(process.env.VARIED_SEED ?? 1);
     const fixtures = await Promise.all(Array.from({ length: 24 }, (_, at) => randomFixture(first + at)));
     hold(score(await read(fixtures)));
+  });
+
+  test('of acts of many manners, turned and bound', async () => {
+    const { list, close } = await openProducers(['direct']);
+    const orders = Array.from({ length: 20 }, (_, at) => ({ seed: 700 + at, bound: at % 10 === 9 }));
+    const made = await Promise.all(list.map(({ make }) => make(orders)));
+    await close();
+    hold(score(await read(made.flat().filter((fixture) => fixture !== null))), reached);
   });
 
   test('of acts at random as Chromium prints them', async (context) => {
