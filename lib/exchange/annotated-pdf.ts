@@ -17,7 +17,7 @@ export const annotatedPdf: Format = {
       }
       try {
         const content = await annotate(bytes, input.notes, input.document.id);
-        files.push({ name: fileName([input], 'annoté.pdf'), mime: 'application/pdf', content });
+        files.push({ name: fileName([input], 'copie annotee.pdf'), mime: 'application/pdf', content });
         if (isSigned(bytes)) notice('signed');
       } catch {
         notice('locked');

@@ -60,13 +60,13 @@ export function acts({ corrected, deliberations }: ExportInput): readonly Delibe
 }
 
 /**
- * The name of a file: what it holds, then `ending` (`notes.md`), with nothing that a file system refuses. Several documents
+ * The name of a file (our own part in ASCII, as some systems drop a name that their locale cannot write): what it holds, then `ending` (`notes.md`), with nothing that a file system refuses. Several documents
  * are told by their count and the day.
  */
 export function fileName(inputs: readonly ExportInput[], ending: string): string {
   const [first] = inputs;
   const name =
-    inputs.length === 1 && first ? actName(first) : `${inputs.length} délibérations ${first?.date ?? ''}`.trim();
+    inputs.length === 1 && first ? actName(first) : `${inputs.length} deliberations ${first?.date ?? ''}`.trim();
   const safe = name
     .replace(/[^\p{L}\p{N}._ -]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -48,7 +48,7 @@ export const scdlGrants: Format = {
       return { code: 'incomplete', act: actNames(input), columns: [...UNKNOWN] };
     });
     const table = toCsv([[...GRANT_COLUMNS, 'aCompleter', 'sha256'], ...found], { separator: ',', decimal: '.' });
-    return oneFile(fileName(inputs, 'SCDL subventions à compléter.csv'), 'text/csv;charset=utf-8', table, notices);
+    return oneFile(fileName(inputs, 'SCDL subventions INCOMPLET.csv'), 'text/csv;charset=utf-8', table, notices);
   },
 };
 

@@ -30,7 +30,7 @@ export const scdl: Format = {
       return { code: 'incomplete', act: act.number?.value ?? '?', columns };
     });
     const table = [DELIBERATION_COLUMNS, ...rows.map(({ row }) => DELIBERATION_COLUMNS.map((column) => row[column]))];
-    const ending = `SCDL deliberations${notices.length > 0 ? ' à compléter' : ''}.csv`;
+    const ending = `SCDL deliberations${notices.length > 0 ? ' INCOMPLET' : ''}.csv`;
     return oneFile(
       fileName(inputs, ending),
       'text/csv;charset=utf-8',

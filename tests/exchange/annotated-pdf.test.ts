@@ -141,7 +141,7 @@ describe('what is said', () => {
     expect(isSigned(signed)).toBe(true);
     expect(isSigned(await blank(1))).toBe(false);
     expect(await write(async () => signed)).toMatchObject({
-      files: [{ name: '2023-604 - annoté.pdf' }],
+      files: [{ name: '2023-604 - copie annotee.pdf' }],
       notices: [{ code: 'signed' }],
     });
   });

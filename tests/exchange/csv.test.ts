@@ -63,7 +63,7 @@ describe('the table', () => {
     expect(rows.filter((row) => row.Nature === 'Somme').map((row) => row['Montant (€)'])).toEqual(['9']);
     expect(rows.at(-1)).toMatchObject({ Nature: 'Note', 'SHA-256': 'e'.repeat(64) });
     expect((csv.write([fakeInput(), other]) as Written).files[0]?.name).toBe(
-      '2 délibérations 2024-01-31 - tableau.csv',
+      '2 deliberations 2024-01-31 - tableau.csv',
     );
   });
 

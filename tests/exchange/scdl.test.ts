@@ -55,7 +55,7 @@ describe('deliberations', () => {
         DELIB_URL: `${URL_OF_ACT}#sha256=${'f'.repeat(64)}`,
       },
     ]);
-    expect(name).toBe('2023-604 - SCDL deliberations à compléter.csv');
+    expect(name).toBe('2023-604 - SCDL deliberations INCOMPLET.csv');
     expect(columns).toEqual(['DELIB_MATIERE_CODE', 'DELIB_MATIERE_NOM']);
   });
 

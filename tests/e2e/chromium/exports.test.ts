@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readImportText } from '../../../lib/exchange/import.ts';
+import { LISTED } from '../../site/pages.ts';
+import { selectWords } from '../selecting.ts';
+import { openAct, startWorld, type World } from '../support.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.end());
+
+async function save(page: Page, frame: Frame, name: string): Promise<{ name: string; bytes: Buffer }> {
+  await frame.getByRole('button', { name: 'Exporter' }).click();
+  const download = page.waitForEvent('download');
+  await frame.getByRole('menuitem', { name, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+it('every format of the menu is saved, and bears the identity of the document', async () => {
+  const page = await world.open('/');
+  const { frame } = await openAct(page, LISTED[0]?.words ?? '');
+  await selectWords(page, frame, 1, 'Étaient présents', 'Damien');
+  await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
+  await frame.getByRole('textbox', { name: 'Note' }).waitFor();
+  await page.keyboard.type('=À rapprocher');
+  await page.waitForTimeout(150);
+  await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+
+  const markdown = String((await save(page, frame, 'Markdown')).bytes);
+  const sha256 = /^sha256: "([0-9a-f]{64})"$/m.exec(markdown)?.[1] ?? '';
+  expect(sha256).toHaveLength(64);
+
+  const csv = await save(page, frame, 'CSV');
+  expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(String(csv.bytes)).toMatch(/;'=À rapprocher;/);
+  expect(String(csv.bytes)).toContain(sha256);
+
+  const scdl = await save(page, frame, 'CSV SCDL');
+  expect(scdl.name).toMatch(/SCDL deliberations INCOMPLET\.csv$/);
+  expect(String(scdl.bytes)).toMatch(/^COLL_NOM,COLL_SIRET,DELIB_ID,/);
+  expect(String(scdl.bytes)).toContain(`#sha256=${sha256}`);
+  await frame.getByRole('status').filter({ hasText: 'DELIB_MATIERE_CODE' }).waitFor();
+
+  const w3c = readImportText(String((await save(page, frame, 'JSON-LD (W3C)')).bytes));
+  const backup = readImportText(String((await save(page, frame, 'Sauvegarde')).bytes));
+  for (const read of [w3c, backup]) {
+    expect(read).toMatchObject({ ok: true, imported: { notes: [{ body: '=À rapprocher', documentId: sha256 }] } });
+  }
+  expect(w3c.ok && backup.ok && w3c.imported.notes).toEqual(backup.ok && backup.imported.notes);
+
+  const html = String((await save(page, frame, 'HTML')).bytes);
+  expect(html).toContain('<p>=À rapprocher</p>');
+  expect(html).toContain(sha256);
+
+  const pdf = await save(page, frame, 'PDF annoté');
+  expect(pdf.name).toMatch(/copie annotee\.pdf$/);
+  const task = getDocument({ data: new Uint8Array(pdf.bytes), verbosity: 0 });
+  const annotations = await (await (await task.promise).getPage(1)).getAnnotations();
+  const own = annotations.filter(({ subtype }) => subtype === 'Highlight');
+  expect(own.map(({ contentsObj }) => contentsObj.str)).toEqual(['=À rapprocher']);
+  await task.destroy();
+
+  const draft = await save(page, frame, 'Subventions SCDL (brouillon)');
+  expect(String(draft.bytes)).toMatch(/^nomAttribuant,/);
+  await page.close();
+});
