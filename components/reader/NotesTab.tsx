@@ -2,6 +2,7 @@ import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { View } from '../../lib/state/view.ts';
 import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
+import { selectedPassage } from './notes/dom-range.ts';
 import { selectVisibleLine } from './notes/keyboard-selection.ts';
 import { NotesNotices } from './notes/NotesNotices.tsx';
 import { NotesPanel } from './notes/NotesPanel.tsx';
@@ -21,6 +22,11 @@ export function NotesTab({ notes, notebook, view }: { notes: Notes; notebook: No
       onEdit={notes.select}
       onType={notes.type}
       onRemove={notes.remove}
+      onAttach={(id, to) => {
+        const passage =
+          to === 'replacement' ? notebook.replacement(id) : container && selectedPassage(container, notebook.pageOf);
+        return passage ? notebook.attach(id, passage) : false;
+      }}
       onSelectByKeyboard={() => container && selectVisibleLine(container)}
     />
   );

@@ -14,6 +14,7 @@ import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { toActRecords } from '../../lib/state/act-records.ts';
 import { firstPage, parseReaderAddress } from '../../lib/state/address.ts';
+import { createAnchoring, startAnchoringWorker } from '../../lib/state/anchoring-client.ts';
 import { createCited } from '../../lib/state/cited.ts';
 import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
@@ -70,6 +71,9 @@ const acts = computed(() => view.corrected.value?.extraction.deliberations ?? []
 const notes = createNotes(repository, reader.documentId, clock);
 const notebook = createNotebook(notes, {
   pages: reader.pages,
+  complete: reader.complete,
+  page: () => view.page.peek(),
+  find: createAnchoring(startAnchoringWorker),
   openPanel: () => view.showTab('notes'),
   show: (place) => void view.viewer.value?.show(place),
 });
@@ -92,8 +96,13 @@ effect(() => {
   repository.request('acts.put', { documentId, acts }).catch(() => {});
 });
 
-// A link of the library leads to a page.
-effect(() => view.viewer.value?.goToPage(firstPage(location.hash)));
+// A link of the library leads to a page, once there are pages.
+let startAt = firstPage(location.hash);
+effect(() => {
+  if (startAt === 1 || !view.viewer.value || !['reading', 'ready'].includes(reader.state.value)) return;
+  view.viewer.value.goToPage(startAt);
+  startAt = 1;
+});
 
 const close = () => {
   void leaveReader();

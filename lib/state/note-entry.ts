@@ -28,7 +28,9 @@ export function nextStep({ wanted, stored }: NoteEntry): SaveStep {
   // A note that never reached the database needs no deletion there.
   if (!stored) return isDeleted(wanted) ? null : 'put';
   if (isDeleted(wanted) !== isDeleted(stored)) return isDeleted(wanted) ? 'delete' : 'restore';
-  return !isDeleted(wanted) && wanted.body !== stored.body ? 'put' : null;
+  // A target is taken over as the same object when it has been stored (`acknowledged`).
+  const differs = wanted.body !== stored.body || wanted.target !== stored.target;
+  return !isDeleted(wanted) && differs ? 'put' : null;
 }
 
 /** « Enregistré » is said for `saved` alone: the database has acknowledged the last text that was typed. */
@@ -46,10 +48,11 @@ export function storedEntry(note: Note, ackedAt: number): NoteEntry {
 export function acknowledged(entry: NoteEntry, stored: Note, ackedAt: number): NoteEntry {
   const before = entry.sent ?? entry.stored ?? entry.wanted;
   const body = entry.wanted.body === before.body ? stored.body : entry.wanted.body;
+  const target = entry.wanted.target === before.target ? stored.target : entry.wanted.target;
   const kept = isDeleted(entry.wanted) === isDeleted(before) ? stored : entry.wanted;
   return {
     ...entry,
-    wanted: { ...stored, body, deletedAt: kept.deletedAt },
+    wanted: { ...stored, body, target, deletedAt: kept.deletedAt },
     stored,
     sent: null,
     failure: null,

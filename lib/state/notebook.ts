@@ -1,22 +1,19 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { FindPassages } from '../anchor/find-all.ts';
 import { noteAt } from '../anchor/hit.ts';
-import { type Located, locate } from '../anchor/locate.ts';
 import { targetOfPlaces } from '../anchor/passage.ts';
 import { makeTarget } from '../anchor/target.ts';
-import type { PageText } from '../layout/types.ts';
 import type { Place } from '../model/geometry.ts';
 import type { Note, NoteTarget, TextPosition } from '../model/note.ts';
 import type { Notes } from './notes.ts';
+import { type Pages, placeNotes } from './placing.ts';
 
 /** A stretch of text that the reader selected; its ends may come in either order. */
 export type Passage = { start: TextPosition; end: TextPosition };
 
-/** A note with the place where its words stand now. `located` is null while its pages have not been read. */
-export type PlacedNote = { note: Note; located: Located | null };
-
 /** What the notebook needs of the page around it. */
-export type Surroundings = {
-  pages: ReadonlySignal<ReadonlyMap<number, PageText>>;
+export type Surroundings = Pages & {
+  find: FindPassages;
   /** Shows the notes, where a note is opened for writing. */
   openPanel(): void;
   /** Scrolls to a place. */
@@ -26,17 +23,14 @@ export type Surroundings = {
 export type Notebook = ReturnType<typeof createNotebook>;
 
 /** The notes of a document tied to its pages: from a selection to a note, from a note to its place. */
-export function createNotebook(notes: Notes, { pages, openPanel, show }: Surroundings) {
-  const pageOf = (page: number) => pages.peek().get(page);
-  const placed: ReadonlySignal<readonly PlacedNote[]> = computed(() => {
-    const { value } = pages;
-    return notes.list.value.map((note) => ({ note, located: locate((page) => value.get(page), note.target) }));
-  });
-  /** Notes as they are to be drawn: a moved one with its new rectangles, a lost one not at all. */
+export function createNotebook(notes: Notes, { find, openPanel, show, ...around }: Surroundings) {
+  const pageOf = (page: number) => around.pages.peek().get(page);
+  const placed = placeNotes(notes.list, around, find);
+  /** Notes as they are to be drawn: one that moved, or whose words changed, where it is now; a lost one not at all. */
   const drawn: ReadonlySignal<readonly Note[]> = computed(() =>
     placed.value.flatMap(({ note, located }) => {
       if (located?.state === 'lost') return [];
-      return located?.state === 'moved' ? [{ ...note, target: located.target }] : [note];
+      return [located && located.state !== 'inPlace' ? { ...note, target: located.target } : note];
     }),
   );
 
@@ -58,6 +52,17 @@ export function createNotebook(notes: Notes, { pages, openPanel, show }: Surroun
     write: ({ start, end }: Passage): boolean => open(create(makeTarget(pageOf, start, end))),
     /** The same for a passage known by its rectangles, such as a field that was read. */
     writeAt: (places: readonly Place[]): boolean => open(create(targetOfPlaces(pageOf, places))),
+    /** The words that stand where a note's words stood; null where they have not changed. */
+    replacement(id: string): Passage | null {
+      const located = placed.peek().find(({ note }) => note.id === id)?.located;
+      return located?.state === 'changed' ? located.target : null;
+    },
+    /** Ties a note to another passage. False where its text has not been read yet, or holds no word. */
+    attach(id: string, { start, end }: Passage): boolean {
+      const target = makeTarget(pageOf, start, end);
+      if (target) notes.attach(id, target);
+      return target !== null;
+    },
     /** From the list to the page. */
     go(id: string): void {
       const place = drawn.peek().find((note) => note.id === id)?.target.rects[0];

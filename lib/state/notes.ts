@@ -34,6 +34,8 @@ export type Notes = {
   create(target: NoteTarget, body?: string): string | null;
   /** Takes the whole text of a note after an input, and sends it at once, or as soon as the earlier one is answered. */
   type(id: string, text: string): void;
+  /** Ties a note to another passage. */
+  attach(id: string, target: NoteTarget): void;
   remove(id: string): void;
   /** Brings the note that was deleted last back. */
   undo(): void;
@@ -121,7 +123,7 @@ export function createNotes(
     if (!entry?.sent || isDeleted(entry.sent)) return;
     const list = await repository.request('notes.list', { documentId: entry.sent.documentId });
     const found = list.find((note) => note.id === id);
-    if (found?.body === entry.sent.body) set(id, acknowledged(entry, found, ++acks));
+    if (found?.body === entry.sent.body && isSameTarget(found, entry.sent)) set(id, acknowledged(entry, found, ++acks));
     else patch(id, { sent: null });
   }
 
@@ -195,6 +197,12 @@ export function createNotes(
       patch(id, { wanted: { ...entry.wanted, body: text } });
       void sync(id);
     },
+    attach(id, target) {
+      const entry = get(id);
+      if (!entry) return;
+      patch(id, { wanted: { ...entry.wanted, target } });
+      void sync(id);
+    },
     remove(id) {
       const entry = get(id);
       if (!entry || isDeleted(entry.wanted)) return;
@@ -219,6 +227,11 @@ export function createNotes(
       if (loadFailure.peek() !== null) void refresh();
     },
   };
+}
+
+/** Of equal quotes the positions tell: the rectangles follow from them. */
+function isSameTarget({ target: a }: Note, { target: b }: Note): boolean {
+  return a.start.page === b.start.page && a.start.offset === b.start.offset && a.quote.exact === b.quote.exact;
 }
 
 /** `startedAt`: the count of acknowledgements when the list was asked for; it knows nothing of later ones. */

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { timesOfAnchoring } from './anchoring.ts';
 import { timesInChromium } from './chromium.ts';
 import { compendium, sharedCompendium } from './documents.ts';
 import { searchInLibrary } from './library.ts';
@@ -10,13 +11,13 @@ import { memoryInNode, timesInNode } from './node.ts';
 
 /**
  * `npm run bench`: the figures of performance, each against a reference measured in the same run, as a table and as bench.json.
- * `--turns N`: how often each is measured (5); `--only node,memory,library,chromium,tasks`. A busy machine makes single figures wrong,
+ * `--turns N`: how often each is measured (5); `--only node,anchoring,memory,library,chromium,tasks`. A busy machine makes single figures wrong,
  * ratios less so.
  */
 const { values } = parseArgs({
   options: {
     turns: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'node,memory,library,chromium,tasks' },
+    only: { type: 'string', default: 'node,anchoring,memory,library,chromium,tasks' },
   },
 });
 const turns = Number(values.turns);
@@ -27,6 +28,8 @@ const generated = await compendium(300);
 const documents = [generated, sharedCompendium()].filter((document) => document !== null);
 const figures: Figure[] = [];
 if (parts.includes('node')) for (const document of documents) figures.push(...(await timesInNode(document, turns)));
+if (parts.includes('anchoring'))
+  for (const document of documents) figures.push(...(await timesOfAnchoring(document, Math.min(turns, 3))));
 if (parts.includes('memory')) figures.push(...memoryInNode(1000));
 if (parts.includes('library')) figures.push(...(await searchInLibrary(turns)));
 if (parts.includes('chromium')) figures.push(...(await timesInChromium(documents, turns)));

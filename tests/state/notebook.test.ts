@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
+import { createFinder } from '../../lib/anchor/find-all.ts';
 import type { PageText } from '../../lib/layout/types.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
@@ -17,9 +18,13 @@ function fakeNotebook(...read: PageText[]) {
   };
   const notes = createNotes({ request: request as never, onChange: () => {} }, signal(DOCUMENT_ID));
   const pages = signal<ReadonlyMap<number, PageText>>(new Map(read.map((page) => [page.page, page])));
+  const complete = signal(true);
+  const find = createFinder();
   const openPanel = vi.fn();
   const show = vi.fn();
-  return { notes, pages, openPanel, show, book: createNotebook(notes, { pages, openPanel, show }) };
+  const around = { pages, complete, page: () => 1, openPanel, show };
+  const book = createNotebook(notes, { ...around, find: async (words, targets) => find(words, targets) });
+  return { notes, pages, openPanel, show, book };
 }
 
 const PAGE = fakePage(1, ['Une aide de 12 000 €', 'à la commune.']);
@@ -56,14 +61,35 @@ test('an item of a panel is annotated by its rectangles, and found again by a cl
   expect(show).toHaveBeenCalledWith(place);
 });
 
-test('a note is drawn where its words stand now, and not at all where they are lost', () => {
-  const { pages, book } = fakeNotebook(PAGE);
-  book.highlight(SUM);
+const LINES = ['Le Département accorde ce jour', 'une aide de 12 000 €', 'à la commune de Vaudricourt-les-Bois.'];
+const PASSAGE = { start: { page: 1, offset: 43 }, end: { page: 1, offset: 51 } };
+const said = (line: string) => new Map([[1, fakePage(1, ['Vu.', LINES[0]!, line, LINES[2]!])]]);
+
+test('a note is drawn where its words stand now, or others in their place, and not at all where they are lost', async () => {
+  const { pages, book } = fakeNotebook(fakePage(1, LINES));
+  book.highlight(PASSAGE);
+  expect(book.placed.value[0]?.located?.state).toBe('inPlace');
+  const settled = () => vi.waitFor(() => expect(book.placed.value[0]?.located).not.toBeNull());
   pages.value = new Map();
-  expect([book.placed.value[0]?.located, book.drawn.value.length]).toEqual([null, 1]);
-  pages.value = new Map([[1, fakePage(1, ['Vu.', 'Une aide de 12 000 €', 'à la commune.'])]]);
-  expect(book.drawn.value[0]?.target.start.offset).toBe(16);
-  pages.value = new Map([[1, fakePage(1, ['Une aide de 15 000 €', 'à la commune.'])]]);
-  expect(book.placed.value[0]?.located?.state).toBe('lost');
-  expect(book.drawn.value).toEqual([]);
+  expect([book.placed.value[0]?.located?.state, book.drawn.value.length]).not.toBe('inPlace');
+  pages.value = said(LINES[1]!);
+  await settled();
+  expect(book.drawn.value[0]?.target.start.offset).toBe(47);
+});
+
+test.each([
+  ['une aide de 15 000 €', { state: 'changed', is: '15 000 €' }, 1],
+  ['rien', { state: 'lost' }, 0],
+])('the words are gone: %s', async (line, located, drawn) => {
+  const { pages, book, notes } = fakeNotebook(fakePage(1, LINES));
+  book.highlight(PASSAGE);
+  pages.value = said(line);
+  await vi.waitFor(() => expect(book.placed.value[0]?.located).toMatchObject(located));
+  expect(book.drawn.value.length).toBe(drawn);
+  // By hand: the note is in place again, on other words.
+  expect(book.attach(notes.list.value[0]!.id, { start: { page: 1, offset: 4 }, end: { page: 1, offset: 6 } })).toBe(
+    true,
+  );
+  await vi.waitFor(() => expect(book.placed.value[0]?.located?.state).toBe('inPlace'));
+  await vi.waitFor(() => expect([...notes.states.value.values()]).toEqual(['saved']));
 });

@@ -4,6 +4,7 @@ import type { Note } from '../../../lib/model/note.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { type NotePlace, NoteState } from './NoteState.tsx';
 import './notes.css';
 
 /** Characters of a quote that the list shows; the page shows the rest. */
@@ -11,19 +12,20 @@ const SHOWN = 240;
 
 /**
  * One note of the list: its quote leads to its place; its words, or the editor as `children` while it is open.
- * `lost`: its passage is not found in the text any more.
+ * `place`: where its words stand now. `onAttach`: ties it to the selection, or to the words in its place.
  */
 export function NoteItem(props: {
   note: Note;
-  lost: boolean;
+  place: NotePlace;
   current: boolean;
   failed: boolean;
   onGo: () => void;
   onEdit: () => void;
   onRemove: () => void;
+  onAttach: (to: 'selection' | 'replacement') => boolean;
   children?: ComponentChildren;
 }) {
-  const { note, lost, current, failed, onGo, onEdit, onRemove, children } = props;
+  const { note, place, current, failed, onGo, onEdit, onRemove, onAttach, children } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
@@ -38,7 +40,7 @@ export function NoteItem(props: {
         </span>
         <q>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</q>
       </button>
-      {lost && <p class="note-lost">{t('noteLost')}</p>}
+      <NoteState place={place} was={quote.exact} onAttach={onAttach} />
       {children}
       {!current && note.body !== '' && <p class="note-body">{note.body}</p>}
       <div class="note-actions">

@@ -4,16 +4,18 @@ import type { Note } from '../../../lib/model/note.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { NoteEditor, type SaveState } from './NoteEditor.tsx';
 import { NoteItem } from './NoteItem.tsx';
+import type { NotePlace } from './NoteState.tsx';
 import './notes.css';
 
-/** A note, and whether its words are still found: `null` while its pages have not been read. */
-export type ListedNote = { note: Note; located: { state: 'inPlace' | 'moved' | 'lost' } | null };
+/** A note, and where its words stand now. */
+export type ListedNote = { note: Note; located: NotePlace };
 
 /**
  * The list of the reader's notes, in document order; one of them may be open for writing.
  *
  * - `notes`: as lib/state/notebook.ts `placed` gives them. `states`: how far each is on its way to the database.
  * - `selected`: id of the note that is open, or null.
+ * - `onAttach`: ties a note whose words changed or are lost to the selection, or to the words in its place (NoteState.tsx).
  * - `onGo`: to its place on the page. `onEdit`: opens it, or closes with null. `onSelectByKeyboard`: selects a line of the page.
  */
 export function NotesPanel(props: {
@@ -24,9 +26,10 @@ export function NotesPanel(props: {
   onEdit: (id: string | null) => void;
   onType: (id: string, text: string) => void;
   onRemove: (id: string) => void;
+  onAttach: (id: string, to: 'selection' | 'replacement') => boolean;
   onSelectByKeyboard: () => void;
 }) {
-  const { notes, states, selected, onGo, onEdit, onType, onRemove, onSelectByKeyboard } = props;
+  const { notes, states, selected, onGo, onEdit, onType, onRemove, onAttach, onSelectByKeyboard } = props;
   const list = useRef<HTMLUListElement>(null);
   const editing = notes.some(({ note }) => note.id === selected) ? selected : null;
   useFocusAfterClosing(editing, list);
@@ -38,7 +41,8 @@ export function NotesPanel(props: {
           <NoteItem
             key={note.id}
             note={note}
-            lost={located?.state === 'lost'}
+            place={located}
+            onAttach={(to) => onAttach(note.id, to)}
             current={note.id === editing}
             failed={states.get(note.id) === 'failed'}
             onGo={() => onGo(note.id)}

@@ -20,6 +20,13 @@ export function rangeToPositions(
   return start && end && { start, end };
 }
 
+/** What is selected on the pages; null where that is nothing. */
+export function selectedPassage(container: Element, pageOf: PageOf): ReturnType<typeof rangeToPositions> {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return rangeToPositions(selection.getRangeAt(0), container, pageOf);
+}
+
 /** The spans of the text layers that are in the page now, in document order; those without words too. */
 export function spansIn(container: Element): HTMLElement[] {
   return [...container.querySelectorAll<HTMLElement>('[data-page-number] .textLayer [data-item]')];

@@ -21,6 +21,7 @@ function panel(overrides: Partial<Panel> = {}) {
       onEdit={none}
       onType={none}
       onRemove={none}
+      onAttach={() => false}
       onSelectByKeyboard={none}
       {...overrides}
     />
@@ -30,7 +31,7 @@ function panel(overrides: Partial<Panel> = {}) {
 test('the list holds each quote, page and text, as text', async () => {
   const root = await mount(panel());
   const items = [...root.querySelectorAll('li')].map((item) => item.textContent);
-  expect(items).toEqual(['Page 1une aide de 12 000 €', 'Page 3un bilanÀ relire <b>vite</b>']);
+  expect(items).toEqual(['Page 1une aide de 12 000 €En place', 'Page 3un bilanEn placeÀ relire <b>vite</b>']);
   expect(await axeFindings(root)).toEqual([]);
 });
 
@@ -45,6 +46,33 @@ test('a quote leads to its place, a note whose passage is lost says so', async (
   await click(root.querySelector('button'));
   expect(onGo).toHaveBeenCalledWith(second.id);
   expect(root.textContent).toContain('Passage introuvable');
+});
+
+test('words that changed are told, and tied to again by hand', async () => {
+  const onAttach = vi.fn((_id: string, to: string) => to === 'replacement');
+  const root = await mount(
+    panel({ onAttach, notes: [{ note: first, located: { state: 'changed', is: '15\n000 €' } }] }),
+  );
+  const state = root.querySelector('.note-state')!;
+  expect(state.textContent).toContain('Texte changéétaitune aide de 12 000 €est15 000 €');
+  await click(button(root, /Rattacher ici/));
+  expect(onAttach).toHaveBeenLastCalledWith(first.id, 'selection');
+  expect(words(state.querySelector('[role=status]'))).toBe('Sélectionnez d’abord le passage sur la page.');
+  await click(button(root, /nouveau texte/));
+  expect(onAttach).toHaveBeenLastCalledWith(first.id, 'replacement');
+  expect(words(state.querySelector('[role=status]'))).toBe('');
+  expect(await axeFindings(root)).toEqual([]);
+});
+
+test('a note says while nothing is known of its place, where it moved, and where it is lost', async () => {
+  const of = (located: Panel['notes'][number]['located']) => panel({ notes: [{ note: first, located }] });
+  const root = await mount(of(null));
+  expect(root.querySelector('.note-state')).toBeNull();
+  await update(root, of({ state: 'moved' }));
+  expect(root.querySelector('.note-state')!.textContent).toContain('Déplacée');
+  await update(root, of({ state: 'lost' }));
+  expect(button(root, /Rattacher ici/)).toBeTruthy();
+  expect(await axeFindings(root)).toEqual([]);
 });
 
 test('the open note is written in a field that tells whether the text is stored', async () => {

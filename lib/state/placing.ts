@@ -1,0 +1,82 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Finding } from '../anchor/find.ts';
+import type { FindPassages } from '../anchor/find-all.ts';
+import { type Located, locate, toLocated } from '../anchor/locate.ts';
+import type { PageText } from '../layout/types.ts';
+import type { Note, NoteTarget } from '../model/note.ts';
+
+/** A note with the place where its words stand now. `located` is null while that is not known yet. */
+export type PlacedNote = { note: Note; located: Located | null };
+
+/** The pages of the document; `complete` once there are no more to come; `page` is the one that is shown. */
+export type Pages = {
+  pages: ReadonlySignal<ReadonlyMap<number, PageText>>;
+  complete: ReadonlySignal<boolean>;
+  page: () => number;
+};
+
+/**
+ * Where notes are in the pages: those that stand exactly where they stood are known at once; the others are looked for when
+ * the whole document has been read, those of the page that is shown first.
+ */
+export function placeNotes(
+  list: ReadonlySignal<readonly Note[]>,
+  { pages, complete, page }: Pages,
+  find: FindPassages,
+): ReadonlySignal<readonly PlacedNote[]> {
+  // By passage: a note that is tied to another one is another question.
+  const findings = signal<ReadonlyMap<string, Finding>>(new Map());
+  let asked = new Set<string>();
+  let read: ReadonlyMap<number, PageText> | null = null;
+
+  async function ask(texts: ReadonlyMap<number, PageText>, targets: NoteTarget[]): Promise<void> {
+    if (targets.length === 0) return;
+    for (const target of targets) asked.add(keyOf(target));
+    const words = wordsOf(texts);
+    // Where the thread breaks, nothing is said of these notes.
+    const found = await find(words, targets).catch(() => []);
+    if (read !== texts) return;
+    const next = new Map(findings.peek());
+    for (const [at, finding] of found.entries()) next.set(keyOf(targets[at]!), finding);
+    findings.value = next;
+  }
+
+  effect(() => {
+    const { value } = pages;
+    if (!complete.value) return;
+    if (read !== value) {
+      read = value;
+      asked = new Set();
+      findings.value = new Map();
+    }
+    const missing = list.value
+      .map(({ target }) => target)
+      .filter((target) => !asked.has(keyOf(target)) && locate((number) => value.get(number), target) === null);
+    const near = (target: NoteTarget) => Math.abs(target.start.page - page()) <= 1;
+    void ask(value, missing.filter(near));
+    void ask(
+      value,
+      missing.filter((target) => !near(target)),
+    );
+  });
+
+  return computed(() => {
+    const pageOf = (number: number) => pages.value.get(number);
+    return list.value.map((note) => {
+      const finding = findings.value.get(keyOf(note.target));
+      const located = locate(pageOf, note.target) ?? (finding ? toLocated(pageOf, note.target, finding) : null);
+      return { note, located };
+    });
+  });
+}
+
+const keyOf = ({ start, end, quote }: NoteTarget) => JSON.stringify([start, end, quote]);
+
+const kept = new WeakMap<ReadonlyMap<number, PageText>, PageText[]>();
+
+/** The pages in order; the same list for the same pages, so that their text is folded once. */
+function wordsOf(texts: ReadonlyMap<number, PageText>): PageText[] {
+  const words = kept.get(texts) ?? [...texts.values()].sort((a, b) => a.page - b.page);
+  kept.set(texts, words);
+  return words;
+}
