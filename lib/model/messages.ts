@@ -16,6 +16,8 @@ export const requests = {
     input: z.object({ numbers: z.array(z.string()) }),
     output: z.array(documentRecordSchema),
   },
+  /** The documents that were opened at an address, the one that was opened last first: several are versions of one. */
+  'documents.byUrl': { input: z.object({ url: z.string() }), output: z.array(documentRecordSchema) },
   /** Keeps what was read of the acts of a document, instead of what was kept of them before. `index` counts from 0. */
   'acts.put': {
     input: z.object({ documentId: sha256Schema, acts: z.array(actRecordSchema) }),
@@ -58,6 +60,18 @@ export const requests = {
   },
   /** Takes a correction back (`deletedAt`), or brings it back: `deleted: false`. */
   'corrections.delete': { input: z.object({ id: z.uuid(), deleted: z.boolean() }), output: correctionSchema },
+  /**
+   * Writes what a backup or another file holds, by id: what is new, or of a greater revision; nothing that is there goes away.
+   * All of it or nothing. Answers how much was written.
+   */
+  'library.restore': {
+    input: z.object({
+      documents: z.array(documentRecordSchema),
+      notes: z.array(noteSchema),
+      corrections: z.array(correctionSchema),
+    }),
+    output: z.object({ documents: z.number(), notes: z.number(), corrections: z.number() }),
+  },
   /** Whether the browser promised to keep the database (`navigator.storage.persist`), and bytes used and granted. */
   'storage.status': {
     input: z.object({}),

@@ -27,6 +27,12 @@ export async function documentsByNumber(database: Database, numbers: string[]): 
   return found.sort((a, b) => b.lastOpenedAt.localeCompare(a.lastOpenedAt));
 }
 
+/** The documents that were opened at an address, the one that was opened last first. */
+export async function documentsByUrl(database: Database, url: string): Promise<DocumentRecord[]> {
+  const found = await database.documents.where('urls').equals(url).toArray();
+  return found.sort((a, b) => b.lastOpenedAt.localeCompare(a.lastOpenedAt));
+}
+
 function union(known: readonly string[] | undefined, seen: readonly string[]): string[] {
   return [...new Set([...(known ?? []), ...seen])];
 }

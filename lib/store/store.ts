@@ -2,10 +2,11 @@ import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../mo
 import { listActs, putActs } from './acts.ts';
 import { deleteCorrection, listCorrections, putCorrection } from './corrections.ts';
 import { createDatabase, type Database } from './database.ts';
-import { documentsByNumber, openDocument } from './documents.ts';
+import { documentsByNumber, documentsByUrl, openDocument } from './documents.ts';
 import { toStoreError } from './errors.ts';
 import { libraryActs, libraryNotes } from './library.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
+import { restore } from './restore.ts';
 
 /** The requests that the database answers; the others ask the browser. */
 type StoreRequest = Exclude<RequestName, 'storage.status'>;
@@ -43,6 +44,7 @@ export function createStore({
 
   return {
     'document.open': (sighting) => attempt(() => openDocument(database, sighting, now())),
+    'documents.byUrl': ({ url }) => attempt(() => documentsByUrl(database, url)),
     'documents.byNumber': ({ numbers }) => attempt(() => documentsByNumber(database, numbers)),
     'acts.put': ({ documentId, acts }) =>
       attempt(async () => {
@@ -52,6 +54,15 @@ export function createStore({
     'acts.list': ({ documentId }) => attempt(() => listActs(database, documentId)),
     'library.acts': () => attempt(() => libraryActs(database)),
     'library.notes': ({ after }) => attempt(() => libraryNotes(database, after)),
+    'library.restore': (all) =>
+      attempt(async () => {
+        const written = await restore(database, all);
+        for (const { id } of written.documents) onCommit({ event: 'acts.changed', documentId: id });
+        for (const id of documentsOf(written.notes)) changed(id);
+        for (const id of documentsOf(written.corrections)) corrected(id);
+        const { documents, notes, corrections } = written;
+        return { documents: documents.length, notes: notes.length, corrections: corrections.length };
+      }),
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
     'notes.put': ({ note }) =>
       attempt(async () => {
@@ -79,4 +90,8 @@ export function createStore({
         return correction;
       }),
   };
+}
+
+function documentsOf(entries: readonly { documentId: string }[]): Set<string> {
+  return new Set(entries.map(({ documentId }) => documentId));
 }

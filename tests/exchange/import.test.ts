@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backup, toRestore, writeBackup } from '../../lib/exchange/backup.ts';
+import { backup, writeBackup } from '../../lib/exchange/backup.ts';
 import type { Written } from '../../lib/exchange/format.ts';
 import { IMPORT_MAX_BYTES, readImport, readImportText } from '../../lib/exchange/import.ts';
 import { w3c } from '../../lib/exchange/w3c.ts';
@@ -116,37 +116,4 @@ test('Hypothesis: words, page and tags; page notes are counted', () => {
 
 test('no text makes an import throw', () => {
   fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (any) => typeof readImportText(any).ok === 'boolean'));
-});
-
-describe('a restore', () => {
-  const old = fakeNote({ revision: 1, body: 'ancien' });
-  const later = '2024-06-01T00:00:00.000Z';
-
-  test('adds what is not there, and takes the greater revision, then the later day', () => {
-    const newer = { ...old, revision: 2 };
-    const edited = { ...old, updatedAt: later };
-    const other = fakeNote();
-    expect(toRestore([], [old])).toEqual([old]);
-    expect(toRestore([old], [newer, other])).toEqual([newer, other]);
-    expect(toRestore([newer], [old])).toEqual([]);
-    expect(toRestore([old], [edited])).toEqual([edited]);
-    expect(toRestore([edited], [old, { ...old }])).toEqual([]);
-    expect(toRestore([], [newer, old])).toEqual([newer]);
-  });
-
-  test('never deletes', () => {
-    const deleted = { ...old, revision: 9, deletedAt: later };
-    expect(toRestore([old], [deleted])).toEqual([]);
-    expect(toRestore([deleted], [{ ...old, revision: 10 }])).toHaveLength(1);
-    fc.assert(
-      fc.property(fc.array(anyNote), fc.array(anyNote), fc.array(fc.boolean()), (present, extra, gone) => {
-        const restored = [...present, ...extra].map((note, index) =>
-          gone[index] ? { ...note, revision: 99, deletedAt: later } : note,
-        );
-        const written = toRestore(present, restored);
-        const after = new Map([...present, ...written].map((note) => [note.id, note]));
-        for (const note of present) expect(after.get(note.id)?.deletedAt).toBeNull();
-      }),
-    );
-  });
 });

@@ -37,6 +37,7 @@ function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
     'acts.list': missing,
     'library.acts': missing,
     'library.notes': missing,
+    'library.restore': missing,
     'notes.list': async () => [],
     'notes.put': async ({ note }) => ({ note: { ...note, revision: note.revision + 1 }, conflict: false }),
     'notes.delete': missing,
