@@ -5,7 +5,8 @@ import type { Article, Grant } from '../model/extraction.ts';
 import { fieldOf } from './field.ts';
 import { cellIn, cellSum, type ReadTable } from './tables.ts';
 
-const TOTAL = /^(?:SOUS[-\s]|S\s?[/.-]\s?)?TOTA(?:L|UX)\b|^ENSEMBLE\b|\bTOTAL\s+(?:GENERAL|DES|DE|DU)\b/;
+const TOTAL =
+  /^(?:SOUS[-\s]|S\s?[/.-]\s?)?TOTA(?:L|UX)\b|^MONTANTS?\s+TOTAL\b|^ENSEMBLE\b|\bTOTAL\s+(?:GENERAL|DES|DE|DU)\b/;
 
 /**
  * The beneficiaries of the tables and the sums that the Département gives them (domain.md, "Annex tables"): rows with a

@@ -48,7 +48,9 @@ function gaps(line: Line): number[] {
   return line.fragments.map((fragment, i) => {
     const before: Fragment | undefined = line.fragments[i - 1];
     if (!before || line.text[line.starts[i]! - 1] !== ' ') return 0;
-    return fragment.u0 - before.u1;
+    const gap = fragment.u0 - before.u1;
+    // pdf.js ends a run at a gap that is wider than a word's; what is wider inside one is a font that is wider than we think.
+    return before.item === fragment.item ? Math.min(gap, 0.4 * line.size) : gap;
   });
 }
 

@@ -1,3 +1,4 @@
+import { isFigure } from './bands.ts';
 import type { Line } from './lines.ts';
 
 /** A column's extent along the line, in points. */
@@ -15,7 +16,7 @@ export function findColumns(rows: Line[], headings: Line[]): Column[] {
   if (rows.length === 0) return mergeColumns(cover([], headings), headings);
   const heads = headsOf(headings);
   const size = Math.max(...headings.map((chunk) => chunk.size));
-  const columns = joinUnderHeads(mergeColumns(cover([], rows), rows), heads);
+  const columns = joinUnderHeads(mergeColumns(cover([], rows), rows), heads, rows);
   const bare = columns.filter((column) => heads.every((head) => apart(column, head) >= 0));
   const alone = heads.filter((head) => {
     if (columns.some((column) => apart(column, head) < 0)) return false;
@@ -32,13 +33,18 @@ export function findColumns(rows: Line[], headings: Line[]): Column[] {
 export const headsOf = (headings: Line[]): Column[] => cover([], headings);
 
 /** Columns under one heading that none of them has to itself are one: words of justified cells stand far apart. */
-function joinUnderHeads(columns: Column[], heads: Column[]): Column[] {
+function joinUnderHeads(columns: Column[], heads: Column[], rows: Line[]): Column[] {
   const out = [...columns];
+  const figures = rows.filter((chunk) => isFigure(chunk.text));
   for (let i = 0; i + 1 < out.length; ) {
     const [a, b] = [out[i]!, out[i + 1]!];
     const over = (column: Column) => heads.filter((head) => apart(column, head) < 0);
     const shared = over(a).filter((head) => over(b).includes(head));
-    if (shared.length > 0 && over(a).length === shared.length && over(b).length === shared.length)
+    // A common head over columns of sums joins none of them.
+    const within = (column: Column) => figures.filter((chunk) => apart(column, chunk) < 0);
+    const inB = within(b);
+    const sums = within(a).some((one) => inB.some((two) => Math.abs(one.v - two.v) < 0.4 * one.size));
+    if (!sums && shared.length > 0 && over(a).length === shared.length && over(b).length === shared.length)
       out.splice(i, 2, { u0: a.u0, u1: Math.max(a.u1, b.u1) });
     else i++;
   }

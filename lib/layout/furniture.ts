@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 const MARGIN = 0.115;
 const PAGES = 3;
 
-const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?$/i;
+const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?(?:(?<=[/ ]\s?\d{1,4})\s\d{1,4})?$/i;
 
 /**
  * The lines of each page without what is printed at the head or foot of page after page: stamped page numbers and running
