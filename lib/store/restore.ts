@@ -1,33 +1,55 @@
+import type { Correction } from '../model/correction.ts';
+import type { DocumentRecord } from '../model/document.ts';
 import type { RequestInput } from '../model/messages.ts';
-import { toRestore } from '../model/restore.ts';
+import type { Note } from '../model/note.ts';
 import type { Database } from './database.ts';
-import { mergeRecords } from './documents.ts';
+import { toRestore } from './merge.ts';
 
-/**
- * Takes in what a file holds in one transaction: after a failure nothing of it is there. Answers what was written and the
- * documents that it is about.
- */
+/** What was written. */
+export type Restored = { documents: DocumentRecord[]; notes: Note[]; corrections: Correction[] };
+
+/** Takes in what a file holds in one transaction: after a failure nothing of it is there. Answers what was written. */
 export function restore(
   database: Database,
   { documents, notes, corrections }: RequestInput<'library.restore'>,
-): Promise<{ notes: number; corrections: number; documentIds: string[] }> {
+): Promise<Restored> {
   return database.transaction('rw', database.documents, database.notes, database.corrections, async () => {
     const present = await database.documents.bulkGet(documents.map(({ id }) => id));
-    await database.documents.bulkPut(documents.map((record, index) => mergeRecords(present[index], record)));
+    const merged = documents.map((record, index) => merge(present[index], record));
+    const changed = merged.filter((record, index) => JSON.stringify(record) !== JSON.stringify(present[index]));
+    await database.documents.bulkPut(changed);
     const newNotes = toRestore(known(await database.notes.bulkGet(notes.map(({ id }) => id))), notes);
     await database.notes.bulkPut(newNotes);
     const here = known(await database.corrections.bulkGet(corrections.map(({ id }) => id)));
     const newCorrections = toRestore(here, corrections);
     await database.corrections.bulkPut(newCorrections);
-    const touched = [...newNotes, ...newCorrections].map(({ documentId }) => documentId);
-    return {
-      notes: newNotes.length,
-      corrections: newCorrections.length,
-      documentIds: [...new Set([...documents.map(({ id }) => id), ...touched])],
-    };
+    return { documents: changed, notes: newNotes, corrections: newCorrections };
   });
 }
 
 function known<T>(rows: (T | undefined)[]): T[] {
   return rows.filter((row) => row !== undefined);
+}
+
+/** What two records know of one document; what is here comes first. */
+function merge(here: DocumentRecord | undefined, other: DocumentRecord): DocumentRecord {
+  if (!here) return other;
+  const union = (first: readonly string[], second: readonly string[]) => [...new Set([...first, ...second])];
+  return {
+    ...here,
+    // The last address is the one that opens it.
+    urls: [...new Set([...other.urls.filter((url) => !here.urls.includes(url)), ...here.urls])],
+    fingerprint: here.fingerprint ?? other.fingerprint,
+    numbers: union(here.numbers, other.numbers),
+    title: here.title ?? other.title,
+    sessionDate: here.sessionDate ?? other.sessionDate,
+    pageCount: here.pageCount || other.pageCount,
+    firstOpenedAt: days(here.firstOpenedAt, other.firstOpenedAt)[0],
+    lastOpenedAt: days(here.lastOpenedAt, other.lastOpenedAt)[1],
+  };
+}
+
+/** Two instants, the earlier one first. */
+function days(one: string, other: string): [string, string] {
+  return one <= other ? [one, other] : [other, one];
 }
