@@ -69,10 +69,25 @@ function Contents({ library }: { library: Library }) {
         library.tab.value = id;
       }}
       tabs={[
-        { id: 'acts', label: t('libraryTabActs'), render: () => <ActsTab library={library} /> },
-        { id: 'members', label: t('libraryTabMembers'), render: () => <MembersTab library={library} /> },
-        { id: 'beneficiaries', label: t('libraryBeneficiaries'), render: () => <BeneficiariesTab library={library} /> },
-        { id: 'pictures', label: t('libraryTabPictures'), render: () => <PicturesTab library={library} /> },
+        { id: 'acts', icon: 'sheet', label: t('libraryTabActs'), render: () => <ActsTab library={library} /> },
+        {
+          id: 'members',
+          icon: 'people',
+          label: t('libraryTabMembers'),
+          render: () => <MembersTab library={library} />,
+        },
+        {
+          id: 'beneficiaries',
+          icon: 'euro',
+          label: t('libraryBeneficiaries'),
+          render: () => <BeneficiariesTab library={library} />,
+        },
+        {
+          id: 'pictures',
+          icon: 'layers',
+          label: t('libraryTabPictures'),
+          render: () => <PicturesTab library={library} />,
+        },
       ]}
     />
   );

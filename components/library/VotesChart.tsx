@@ -21,7 +21,7 @@ export function VotesChart({ sessions }: { sessions: SessionVotes[] }) {
     <>
       <svg
         class="votes-chart"
-        width={sessions.length * STEP}
+        width={sessions.length * STEP + STEP}
         height={HEIGHT + 20}
         role="img"
         aria-label={t(

@@ -23,15 +23,14 @@ export function sessionWords(act: LibraryAct): string {
   return act.sessionDate ? formatDate(act.sessionDate) : t('libraryNoSession');
 }
 
-/** `Rejeté, 30 pour, 2 contre` with the page that says so; null where no vote was read. */
-export function voteWords({ vote, outcome }: LibraryAct): { words: string; page: number } | null {
+/** `30 pour, 2 contre` with the page that says so; null where no vote was read. */
+export function voteWords({ vote }: LibraryAct): { words: string; page: number } | null {
   if (!vote) return null;
   const counts = BALLOTS.flatMap(([kind, key]) => {
     const ballot = vote[kind];
     return ballot && ballot.count > 0 ? [{ words: t(key, ballot.count), page: ballot.page }] : [];
   });
-  const words = [outcome === 'rejected' ? t('voteShortRejected') : '', ...counts.map((one) => one.words)];
-  return counts[0] ? { words: words.filter(Boolean).join(', '), page: counts[0].page } : null;
+  return counts[0] ? { words: counts.map(({ words }) => words).join(', '), page: counts[0].page } : null;
 }
 
 /** The page that names who withdrew first; the act's own where none is known. */

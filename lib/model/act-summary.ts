@@ -24,6 +24,8 @@ export const actRecordSchema = z.object({
   title: z.string().nullable(),
   assembly: z.string().nullable(),
   sessionDate: z.string().nullable(),
+  legalityReviewDate: z.string().nullable(),
+  publicationDate: z.string().nullable(),
   page,
   outcome: z.enum(['adopted', 'rejected']).nullable(),
   vote: z

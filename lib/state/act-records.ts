@@ -21,6 +21,8 @@ export function toActRecords({ deliberations }: Extraction, documentId: string):
       title: title?.value ?? null,
       assembly: assembly?.value ?? null,
       sessionDate: sessionDate?.value ?? null,
+      legalityReviewDate: deliberation.legalityReviewDate?.value ?? null,
+      publicationDate: deliberation.publicationDate?.value ?? null,
       page,
       outcome: outcome?.value ?? null,
       vote: vote && ballotsOf(vote),

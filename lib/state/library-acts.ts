@@ -72,6 +72,8 @@ function unread(document: DocumentRecord): ActRecord[] {
     title: numbers.length === 1 ? document.title : null,
     assembly: null,
     sessionDate: document.sessionDate,
+    legalityReviewDate: null,
+    publicationDate: null,
     page: 1,
     outcome: null,
     vote: null,

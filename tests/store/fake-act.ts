@@ -15,6 +15,8 @@ export function fakeAct(overrides: Partial<ActRecord> = {}): ActRecord {
     title: 'AIDE AUX BIBLIOTHÈQUES DE VILLAGE',
     assembly: 'Commission permanente',
     sessionDate: '2031-03-01',
+    legalityReviewDate: '2031-03-09',
+    publicationDate: '2031-03-12',
     page: 1,
     outcome: 'adopted',
     vote: { for: { count: 30, page: 2 }, against: null, abstention: { count: 1, page: 2 }, absentWithoutProxy: null },
