@@ -8,6 +8,7 @@ import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
+import type { Versions } from '../../lib/state/versions.ts';
 import type { View } from '../../lib/state/view.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { CorrectionsAround } from './CorrectionsAround.tsx';
@@ -27,6 +28,7 @@ import { ProgressLine } from './ProgressLine.tsx';
 import { hasRoomForPlan } from './room.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
+import { VersionNotice } from './VersionNotice.tsx';
 import './reader.css';
 
 export type AppProps = {
@@ -40,6 +42,8 @@ export type AppProps = {
   people: ReadonlySignal<PersonInAct[]>;
   /** The acts that it cites and that were opened before. */
   cited: ReadonlySignal<CitedDocuments>;
+  /** The version of the document that was read before at the same address. */
+  versions: Versions;
   /** The formats of « Exporter », and what is to be said of the last file. */
   exports: { items: MenuItem[]; message: Signal<string | null> };
   onCopy: (text: string) => Promise<void>;
@@ -96,6 +100,7 @@ export function App(props: AppProps) {
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}
         <Notices reader={reader} view={view} />
+        <EarlierNotice versions={props.versions} />
         {opened && (
           <PageView
             document={opened}
@@ -132,6 +137,11 @@ export function App(props: AppProps) {
       <CorrectionsAround corrections={corrections} notes={notes} />
     </div>
   );
+}
+
+/** Follows its own signals, so that a note that is typed draws no more than this. */
+function EarlierNotice({ versions: { earlier, failed, carry } }: { versions: Versions }) {
+  return <VersionNotice earlier={earlier.value} failed={failed.value} onCarry={() => void carry()} />;
 }
 
 /** `N° 2023-216 · Appels à projets…`, or the words of the link until the act is read. */

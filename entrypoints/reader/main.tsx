@@ -25,6 +25,7 @@ import { createNotes } from '../../lib/state/notes.ts';
 import { createPeople } from '../../lib/state/people.ts';
 import { createReader, type OpenDocument } from '../../lib/state/reader.ts';
 import { toSighting } from '../../lib/state/sighting.ts';
+import { createVersions } from '../../lib/state/versions.ts';
 import { createView } from '../../lib/state/view.ts';
 import { createExports } from './exports.ts';
 
@@ -88,13 +89,20 @@ effect(() => {
 });
 
 // What the library keeps of the acts, once they have been read; again when the reader corrects them.
-effect(() => {
+const actRecords = computed(() => {
   const documentId = reader.documentId.value;
   const read = view.corrected.value?.extraction;
-  if (!documentId || !read || !reader.complete.value) return;
-  const acts = toActRecords(read, documentId);
-  repository.request('acts.put', { documentId, acts }).catch(() => {});
+  return documentId && read && reader.complete.value ? toActRecords(read, documentId) : null;
 });
+effect(() => {
+  const [documentId, acts] = [reader.documentId.value, actRecords.value];
+  if (documentId && acts) repository.request('acts.put', { documentId, acts }).catch(() => {});
+});
+const versions = createVersions(
+  repository,
+  { url: address.url, documentId: reader.documentId, notes: notes.list, acts: actRecords },
+  clock,
+);
 
 // A link of the library leads to a page, once there are pages.
 let startAt = firstPage(location.hash);
@@ -117,6 +125,7 @@ render(
     notebook={notebook}
     corrections={corrections}
     people={createPeople(acts, view.chosenAct)}
+    versions={versions}
     cited={createCited(repository, view.act, reader.documentId, readerAddress)}
     exports={createExports({ reader, view, notes, corrections, clock })}
     onCopy={(text) => navigator.clipboard.writeText(text)}

@@ -38,5 +38,7 @@ export const noteSchema = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   deletedAt: z.string().nullable(),
+  /** The note on an earlier version of the document that this one was copied from. */
+  copiedFrom: z.uuid().optional(),
 });
 export type Note = z.infer<typeof noteSchema>;

@@ -33,6 +33,7 @@ function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
   return {
     'document.open': missing,
     'documents.byNumber': missing,
+    'documents.byUrl': missing,
     'acts.put': missing,
     'acts.list': missing,
     'library.acts': missing,

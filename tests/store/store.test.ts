@@ -104,6 +104,21 @@ test('a document is found by any of its acts, the one last opened first', async 
   expect(await ids()).toEqual([]);
 });
 
+test('the documents that were opened at an address are its versions, the one last opened first', async () => {
+  let now = 0;
+  const store = createStore({
+    database: createDatabase('versions', { indexedDB: new IDBFactory(), IDBKeyRange }),
+    clock: () => new Date(Date.UTC(2024, 0, ++now)),
+  });
+  const [first, second] = ['1'.repeat(64), '2'.repeat(64)];
+  const url = 'https://www.pasdecalais.fr/acte.pdf';
+  await store['document.open'](fakeSighting({ id: first, url }));
+  await store['document.open'](fakeSighting({ id: second, url }));
+  await store['document.open'](fakeSighting({ id: '3'.repeat(64), url: `${url}?autre` }));
+  expect((await store['documents.byUrl']({ url })).map(({ id }) => id)).toEqual([second, first]);
+  expect(await store['documents.byUrl']({ url: 'https://www.pasdecalais.fr/' })).toEqual([]);
+});
+
 test('a database that cannot be opened is refused, and opens once the browser allows it', async () => {
   const indexedDB = new IDBFactory();
   const open = indexedDB.open.bind(indexedDB);
