@@ -98,10 +98,9 @@ function sums({ amounts }: Deliberation): Row[] {
 }
 
 function grants({ grants: list }: Deliberation): Row[] {
-  return list.map(({ beneficiary, amount, page, part, territory, operation }) => ({
+  return list.map(({ beneficiary, amount, page, territory, operation }) => ({
     Nature: 'Bénéficiaire',
     Page: page,
-    Partie: PARTS[part],
     'Texte imprimé': amount.text,
     'Montant (€)': amount.value,
     'Personne ou bénéficiaire': isNatural(beneficiary.value) ? '(particulier)' : beneficiary.value,

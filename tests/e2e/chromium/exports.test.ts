@@ -69,3 +69,41 @@ it('every format of the menu is saved, and bears the identity of the document', 
   expect(String(draft.bytes)).toMatch(/^nomAttribuant,/);
   await page.close();
 });
+
+it('a backup comes back into an empty profile by the library, whole or not at all', async () => {
+  const page = await world.open('/');
+  const { frame } = await openAct(page, LISTED[0]?.words ?? '');
+  const kept = await save(page, frame, 'Sauvegarde');
+  const whole = String(kept.bytes);
+  const { notes } = JSON.parse(whole) as { notes: { id: string; body: string }[] };
+  expect(notes).toHaveLength(1);
+  await page.close();
+
+  const other = await startWorld();
+  try {
+    const site = await other.open('/');
+    const reader = await openAct(site, LISTED[1]?.words ?? '');
+    const [library] = await Promise.all([
+      other.context.waitForEvent('page'),
+      reader.frame.getByRole('button', { name: 'Mes délibérations' }).click(),
+    ]);
+    const take = async (text: string, sentence: RegExp) => {
+      const chooser = library.waitForEvent('filechooser');
+      await library.getByRole('button', { name: 'Importer' }).click();
+      await (await chooser).setFiles({
+        name: 'sauvegarde.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+      await library.getByRole('status').filter({ hasText: sentence }).waitFor();
+    };
+    await take(whole.slice(0, -40), /incomplet.*Rien n’a été importé/);
+    await take('%PDF-1.7', /pas du JSON.*Rien n’a été importé/);
+    await take(whole, /^1 note et 0 correction/);
+    await take(whole, /Tout y était déjà/);
+    const again = await save(library, library.mainFrame(), 'Sauvegarde');
+    expect(JSON.parse(String(again.bytes)).notes).toEqual(notes);
+  } finally {
+    await other.end();
+  }
+});

@@ -1,0 +1,52 @@
+import { type Signal, signal } from '@preact/signals';
+import type { MenuItem } from '../../components/ui/Menu.tsx';
+import type { ExportInput, ExportNotice } from '../../lib/exchange/format.ts';
+import { formats } from '../../lib/exchange/registry.ts';
+import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+
+/** The entries of « Exporter », and what the reader must know of the last file, until it is set to null. */
+export type Exports = { items: MenuItem[]; message: Signal<string | null> };
+
+/** Each entry writes what `inputs` answers at that moment, and saves it. */
+export function exportsOf(inputs: () => ExportInput[] | Promise<ExportInput[]>): Exports {
+  const message = signal<string | null>(null);
+  const items = formats.map((format) => ({
+    id: format.id,
+    label: format.label,
+    onSelect: async () => {
+      message.value = null;
+      try {
+        const { files, notices } = await format.write(await inputs());
+        for (const { name, mime, content } of files) saveFile(name, mime, content);
+        message.value = grouped(notices).map(words).join(' ') || null;
+      } catch {
+        message.value = t('exportFailed', format.label);
+      }
+    },
+  }));
+  return { items, message };
+}
+
+/** The day as the reader's own calendar has it, `YYYY-MM-DD`. */
+export function localDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const NOTICES: Record<ExportNotice['code'], MessageKey> = {
+  signed: 'exportSigned',
+  incomplete: 'exportIncomplete',
+  noBytes: 'exportNoBytes',
+  locked: 'exportLocked',
+};
+
+/** Acts of which the same is to be said, together. */
+function grouped(notices: ExportNotice[]): ExportNotice[] {
+  const groups = Map.groupBy(notices, ({ code, columns }) => [code, ...columns].join(' '));
+  return [...groups.values()].map((group) => ({ ...group[0]!, act: group.map(({ act }) => act).join(', ') }));
+}
+
+function words({ code, act, columns }: ExportNotice): string {
+  return t(NOTICES[code], act, columns.join(', '));
+}
