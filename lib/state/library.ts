@@ -19,6 +19,11 @@ import { byBeneficiary, byBudgetLine, distinctActs, members, votesOverTime } fro
 /** How long nothing must change before what changed is indexed, in milliseconds: somebody may be typing in another tab. */
 const QUIET = 500;
 
+/** How long changes are gathered before they are read, in milliseconds. */
+const SOON = 50;
+/** Above so many changed documents all notes are read at once. */
+const MANY = 20;
+
 /** The parts of the page; a member or a beneficiary is shown in theirs. */
 export type LibraryTab = 'acts' | 'members' | 'beneficiaries' | 'pictures';
 export type Library = ReturnType<typeof createLibrary>;
@@ -109,10 +114,26 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
     stop();
     indexing.abort();
   });
-  // What could not be read again is as it was; « Réessayer » is for the first reading.
+  // A file that is taken in changes many documents at once: what changed is read together, a moment later. What cannot be
+  // read again stays as it was.
+  const changed = new Set<string>();
+  let actsChanged = false;
+  let waiting = false;
+  async function follow(): Promise<void> {
+    waiting = false;
+    const [documentIds, acts] = [[...changed], actsChanged];
+    changed.clear();
+    actsChanged = false;
+    if (acts) await loadActs();
+    if (documentIds.length > MANY) await loadNotes();
+    else for (const documentId of documentIds) await loadNotesOf(documentId);
+  }
   repository.onChange(({ event, documentId }) => {
-    if (event === 'acts.changed') void loadActs().catch(() => {});
-    if (event === 'notes.changed') void loadNotesOf(documentId).catch(() => {});
+    if (event === 'acts.changed') actsChanged = true;
+    if (event === 'notes.changed') changed.add(documentId);
+    if (waiting || event === 'corrections.changed') return;
+    waiting = true;
+    setTimeout(() => void follow().catch(() => {}), SOON);
   }, until);
 
   return {
