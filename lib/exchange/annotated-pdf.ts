@@ -8,7 +8,8 @@ export const annotatedPdf: Format = {
   async write(inputs) {
     const files: ExportFile[] = [];
     const notices: ExportNotice[] = [];
-    for (const input of inputs) {
+    // Of several documents, those that nothing is written in would only be copies.
+    for (const input of inputs.filter(({ notes }) => inputs.length === 1 || notes.length > 0)) {
       const notice = (code: ExportNotice['code']) => notices.push({ code, act: actName(input), columns: [] });
       const bytes = await input.bytes?.().catch(() => null);
       if (!bytes) {

@@ -1,22 +1,19 @@
 import { formatDate, formatNumber, pageRange, plural } from '../french/format.ts';
 import type { Deliberation, Vote } from '../model/extraction.ts';
 import type { Note } from '../model/note.ts';
-import { type ExportInput, type Format, fileName } from './format.ts';
+import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
 import { correctionLines } from './markdown-corrections.ts';
 import { block, goal, inline, yaml } from './markdown-text.ts';
 
-/** A file for each document, as a vault of notes has it. */
+/** One file, for one document or several: a browser asks leave before it saves many. */
 export const markdown: Format = {
   id: 'markdown',
   label: 'Markdown',
-  write: (inputs) => ({
-    files: inputs.map((input) => ({
-      name: fileName([input], 'notes.md'),
-      mime: 'text/markdown;charset=utf-8',
-      content: toMarkdown(input),
-    })),
-    notices: [],
-  }),
+  write(inputs) {
+    const [only] = inputs.length === 1 ? inputs : [];
+    const text = only ? toMarkdown(only) : collection(inputs);
+    return oneFile(fileName(inputs, 'notes.md'), 'text/markdown;charset=utf-8', text);
+  },
 };
 
 /**
@@ -25,12 +22,36 @@ export const markdown: Format = {
  * page and a link back. It is a French text about a French act, in every language of the interface.
  */
 export function toMarkdown(input: ExportInput): string {
+  return joined([frontMatter(input), ...section(input)]);
+}
+
+function collection(inputs: readonly ExportInput[]): string {
+  const notes = inputs.reduce((count, input) => count + input.notes.length, 0);
+  const front = [
+    '---',
+    `exporte_le: ${yaml(inputs[0]?.date ?? '')}`,
+    `documents: ${inputs.length}`,
+    `notes: ${notes}`,
+    '---',
+  ];
+  const sections = inputs.map((input) => {
+    const [title = '', ...rest] = section(input);
+    return [title, `SHA-256 : ${input.document.id}`, ...rest];
+  });
+  return joined([front.join('\n'), ...sections.flat()]);
+}
+
+function section(input: ExportInput): string[] {
   const { url } = input.document;
   const corrections = correctionLines(input.corrections, input.deliberations.length > 1);
-  const parts = [frontMatter(input), `# ${heading(input)}`, ...summary(input), ...corrections, '## Notes'];
+  const parts = [`# ${heading(input)}`, ...summary(input), ...corrections, '## Notes'];
   if (input.notes.length === 0) parts.push('Aucune note.');
   for (const note of input.notes) parts.push(...entry(note, url));
-  // Plain spaces, so that what is searched for is found.
+  return parts;
+}
+
+/** Plain spaces, so that what is searched for is found. */
+function joined(parts: string[]): string {
   return `${parts.join('\n\n').replace(/[\u00a0\u202f]/g, ' ')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ExportInput, fileName } from '../../lib/exchange/format.ts';
-import { toMarkdown } from '../../lib/exchange/markdown.ts';
+import { type ExportInput, fileName, type Written } from '../../lib/exchange/format.ts';
+import { markdown, toMarkdown } from '../../lib/exchange/markdown.ts';
 import { inline } from '../../lib/exchange/markdown-text.ts';
 import type { Deliberation } from '../../lib/model/extraction.ts';
 import { fakeCorrection, fakeNote, fakeTarget } from '../store/fakes.ts';
@@ -174,4 +174,14 @@ test('the file is named after the act, or the document, without signs that a dis
   expect(fileName([input()], 'notes.md')).toBe('2023-604 - notes.md');
   const document = { ...input().document, name: '../a:b*?/Séance du 11.pdf' };
   expect(fileName([input({ deliberations: [], document })], 'notes.md')).toBe('a b Séance du 11 - notes.md');
+});
+
+test('several documents are one file, each with its identity', () => {
+  const other = input({ document: { ...input().document, id: 'e'.repeat(64) }, notes: [fakeNote({ body: 'Un mot' })] });
+  const { files } = markdown.write([input(), other]) as Written;
+  expect(files.map(({ name }) => name)).toEqual(['2 deliberations 2024-01-31 - notes.md']);
+  const text = String(files[0]?.content);
+  expect(text).toMatch(/^---\nexporte_le: "2024-01-31"\ndocuments: 2\nnotes: 1\n---\n\n# AIDE AUX COMMUNES/);
+  expect([...text.matchAll(/^SHA-256 : (.)/gm)].map(([, sign]) => sign)).toEqual(['f', 'e']);
+  expect(text).toContain('Un mot');
 });
