@@ -21,7 +21,7 @@ function BeneficiaryList({ totals, onOpen }: { totals: Total[]; onOpen: (key: st
   if (totals.length === 0) return <p class="library-part library-text">{t('libraryNoBeneficiaries')}</p>;
   return (
     <div class="library-part">
-      <table class="library-table">
+      <table class="library-table library-figures">
         <caption class="sr-only">{t('libraryBeneficiaries')}</caption>
         <thead>
           <tr>
@@ -71,7 +71,9 @@ function BeneficiaryView({ total: { name, total, shares }, onBack }: { total: To
           <tr>
             <th scope="col">{t('libraryAct')}</th>
             <th scope="col">{t('librarySession')}</th>
-            <th scope="col">{t('librarySum')}</th>
+            <th scope="col" class="library-sum">
+              {t('librarySum')}
+            </th>
           </tr>
         </thead>
         <tbody>

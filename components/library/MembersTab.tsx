@@ -22,7 +22,7 @@ function MemberList({ members, onOpen }: { members: Member[]; onOpen: (key: stri
   return (
     <div class="library-part">
       <p class="library-text">{t('recusalsLaw')}</p>
-      <table class="library-table">
+      <table class="library-table library-figures">
         <caption class="sr-only">{t('libraryMembers')}</caption>
         <thead>
           <tr>
