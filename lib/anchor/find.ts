@@ -17,6 +17,8 @@ const STRONG = 24;
 const LEAST = 16;
 /** Characters of context that a changed passage is looked up by. */
 const KEY = 12;
+/** A context that is met more often is no help. */
+const COMMON = 500;
 /** Letters of a passage that is a sentence of its own rather than the label of a row. */
 const SENTENCE = 60;
 /** How a person is named in an act, without its blanks. */
@@ -126,7 +128,10 @@ function findChanged(index: TextIndex, passage: Passage): { from: number; to: nu
   const core = passage.text.slice(passage.first, passage.last);
   const limit = core.length * 3 + 80;
   const places: { from: number; to: number }[] = [];
+  let looks = 0;
   for (let at = index.text.indexOf(before); at >= 0; at = index.text.indexOf(before, at + 1)) {
+    // What stands everywhere, such as the dots of a form, tells no place.
+    if (++looks > COMMON) return null;
     const from = at + before.length;
     const near = index.text.slice(from, from + limit + after.length);
     for (let to = near.indexOf(after); to >= 0; to = near.indexOf(after, to + 1)) {

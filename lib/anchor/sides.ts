@@ -9,7 +9,7 @@ import type { TextIndex } from './text-index.ts';
  */
 export type Side = { matched: number; full: boolean; edge: boolean; clash: 'none' | 'number' | 'word' | 'name' };
 
-/** So many equal characters are as good as all of them. */
+/** So many equal characters are as good as all of them, where only common words differ beyond. */
 const ENOUGH = 32;
 /** So many, where a page ends after them. */
 const AT_EDGE = 12;
@@ -18,9 +18,7 @@ const AT_EDGE = 12;
 export function leftSide(a: Compact, i: number, b: TextIndex, j: number): Side {
   let n = 0;
   while (i - n > 0 && j - n > 0 && a.text[i - n - 1] === b.text[j - n - 1] && sameGap(a, i - n, b, j - n)) n++;
-  const edge = b.isEdge(j - n);
-  if (isWhole(n, i, edge)) return { matched: n, full: true, edge, clash: 'none' };
-  return { matched: n, full: false, edge, clash: clashOf(a, i - n - 1, b, j - n - 1) };
+  return toSide(n, i, b.isEdge(j - n), () => clashOf(a, i - n - 1, b, j - n - 1));
 }
 
 /** Compares rightwards from `a`'s character `i` and `b`'s `j`, the first ones after the passage. */
@@ -28,13 +26,15 @@ export function rightSide(a: Compact, i: number, b: TextIndex, j: number): Side 
   let n = 0;
   const [left, right] = [a.text.length - i, b.text.length - j];
   while (n < left && n < right && a.text[i + n] === b.text[j + n] && sameGap(a, i + n, b, j + n)) n++;
-  const edge = b.isEdge(j + n);
-  if (isWhole(n, left, edge)) return { matched: n, full: true, edge, clash: 'none' };
-  return { matched: n, full: false, edge, clash: clashOf(a, i + n, b, j + n) };
+  return toSide(n, left, b.isEdge(j + n), () => clashOf(a, i + n, b, j + n));
 }
 
-function isWhole(matched: number, all: number, edge: boolean): boolean {
-  return matched === all || matched >= ENOUGH || (edge && matched >= AT_EDGE);
+function toSide(matched: number, all: number, edge: boolean, clashing: () => Side['clash']): Side {
+  if (matched === all || (edge && matched >= AT_EDGE)) return { matched, full: true, edge, clash: 'none' };
+  const clash = clashing();
+  // A long label may stand in many rows: beyond it, only common words may differ.
+  if (matched >= ENOUGH && clash === 'word') return { matched, full: true, edge, clash: 'none' };
+  return { matched, full: false, edge, clash };
 }
 
 function clashOf(a: Compact, i: number, b: Compact, j: number): Side['clash'] {
