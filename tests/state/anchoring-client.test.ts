@@ -30,7 +30,10 @@ test('the pages are sent once, each answer goes to the one who asked', async () 
   const { thread, orders } = fakeThread();
   const find = createAnchoring(() => thread);
   const target = fakeTarget(1, 3, 'vingt mille euros');
-  const [one, other] = await Promise.all([find(WORDS, [target]), find(WORDS, [fakeTarget(1, 3, 'trente mille euros'), target])]);
+  const [one, other] = await Promise.all([
+    find(WORDS, [target]),
+    find(WORDS, [fakeTarget(1, 3, 'trente mille euros'), target]),
+  ]);
   expect(one).toMatchObject([{ state: 'moved', start: { page: 1, offset: 35 } }]);
   expect(other.map(({ state }) => state)).toEqual(['lost', 'moved']);
   expect(orders.map(({ type }) => type)).toEqual(['pages', 'find', 'find']);
