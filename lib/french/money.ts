@@ -32,6 +32,8 @@ const YEAR_BEFORE = /(?:\ben|attribution|bp|budget|exercice|année|saison|versé
 
 /** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
 export function findMoney(text: string): MoneyMatch[] {
+  // Most of a document is no money: the unit tells at a glance.
+  if (!/€|eur/i.test(text)) return [];
   const out: MoneyMatch[] = [];
   for (const match of moneyIn(text)) {
     const printed = match[1]!;

@@ -68,6 +68,9 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
   const many = (line: Line) => chunks.get(line)!.length > 1;
   const first = run.findIndex(many);
   if (first < 0) return withoutRows(run);
+  // Without a figure there is no table to read, but a heading whose rows are overleaf.
+  const heads = (line: Line) => many(line) && isHeading(chunks.get(line)!.map((chunk) => chunk.text));
+  if (!run.some((line) => /\d/.test(line.text)) && !run.some(heads)) return [{ kind: 'prose', lines: run }];
   const last = lastOfTable(run, run.findLastIndex(many));
   // A cell's first or last lines may stand alone on theirs: those close to the table belong to it.
   let from = first;
