@@ -1,3 +1,5 @@
+import { LIGATURES } from '../layout/ligatures.ts';
+
 /**
  * A text as it is compared: without white space, dashes and what does not print, with one form of apostrophes, quotes and
  * ligatures. Case, accents and digits stay. `at[i]` is the offset in `raw` of the i-th character of `text`.
@@ -25,13 +27,7 @@ const FORMS: Record<string, string> = {
   Œ: 'OE',
   æ: 'ae',
   Æ: 'AE',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
+  ...LIGATURES,
 };
 
 const MARK = /[\u0300-\u036f]/;

@@ -1,4 +1,4 @@
-import { formatDate, formatEuros, formatNumber } from '../french/format.ts';
+import { formatValue } from '../french/format.ts';
 import { type Correction, FIELD_SORTS, type FieldKind } from '../model/correction.ts';
 import { inline } from './markdown-text.ts';
 
@@ -47,16 +47,7 @@ export function correctionLines(corrections: readonly Correction[], several: boo
 }
 
 function written(kind: FieldKind, value: string | number): string {
-  switch (FIELD_SORTS[kind]) {
-    case 'sum':
-      return formatEuros(Number(value));
-    case 'count':
-      return formatNumber(Number(value));
-    case 'day':
-      return formatDate(String(value));
-    case 'outcome':
-      return value === 'adopted' ? 'adopté' : 'rejeté';
-    default:
-      return inline(String(value));
-  }
+  const sort = FIELD_SORTS[kind];
+  if (sort === 'outcome') return value === 'adopted' ? 'adopté' : 'rejeté';
+  return formatValue(sort, value) ?? inline(String(value));
 }

@@ -93,3 +93,10 @@ function group(value: number, negative: boolean, decimals: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
   return `${negative ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
+
+/** A value of one of the plain sorts as the interface and the exports write it: a sum, a count, a day; null for any other. */
+export function formatValue(sort: string, value: string | number): string | null {
+  if (sort === 'sum') return formatEuros(Number(value));
+  if (sort === 'count') return formatNumber(Number(value));
+  return sort === 'day' ? formatDate(String(value)) : null;
+}

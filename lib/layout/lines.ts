@@ -1,6 +1,7 @@
 import type { Rect } from '../model/geometry.ts';
 import { measure } from './advance.ts';
 import { spanRect, union } from './geometry.ts';
+import { LIGATURES } from './ligatures.ts';
 import type { PageText, TextItem } from './types.ts';
 
 /**
@@ -44,16 +45,6 @@ const SPACE = 0.16;
 /** A gap that is a thin space between the figures of a number, in sizes. */
 const THIN = 0.075;
 const RAISED = 0.42;
-
-const LIGATURES: Record<string, string> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
 
 /** A word: no white space, and no mark of where a word may break before its first letter. */
 const WORD = /[^\s\u200b\u00ad]\S*/gu;

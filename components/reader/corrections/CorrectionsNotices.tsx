@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FailureCode } from '../../../lib/model/messages.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import type { LastChange } from '../../../lib/state/corrections.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import './corrections.css';
+import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 
 const REASONS: Record<FailureCode, MessageKey> = {
   quota: 'notesFailedQuota',
@@ -63,14 +64,4 @@ function toastWords({ correction: { action, deletedAt } }: LastChange): string {
   if (deletedAt !== null) return t('correctionTakenBack');
   if (action === 'dismiss') return t('correctionDoneDismiss');
   return t(action === 'confirm' ? 'correctionDoneConfirm' : 'correctionDoneReplace');
-}
-
-/** The browser asks before it leaves the page while a correction is only here. */
-function useLeaveWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    const stop = new AbortController();
-    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal: stop.signal });
-    return () => stop.abort();
-  }, [unsaved]);
 }

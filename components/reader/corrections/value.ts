@@ -1,23 +1,15 @@
 import { parseDate } from '../../../lib/french/dates.ts';
-import { formatDate, formatEuros, formatNumber, hasCents } from '../../../lib/french/format.ts';
+import { formatEuros, formatValue, hasCents } from '../../../lib/french/format.ts';
 import { parseNumber } from '../../../lib/french/money.ts';
 import { FIELD_SORTS, type FieldKind, isValueOf } from '../../../lib/model/correction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 
 /** A value as the panels write it: `12 000 €`, `11 décembre 2023`, « Adopté ». */
 export function writeValue(kind: FieldKind, value: string | number): string {
-  switch (FIELD_SORTS[kind]) {
-    case 'sum':
-      return formatEuros(Number(value));
-    case 'count':
-      return formatNumber(Number(value));
-    case 'day':
-      return formatDate(String(value));
-    case 'outcome':
-      return t(value === 'adopted' ? 'outcomeAdopted' : 'outcomeRejected');
-    default:
-      return String(value);
-  }
+  const sort = FIELD_SORTS[kind];
+  return sort === 'outcome'
+    ? t(value === 'adopted' ? 'outcomeAdopted' : 'outcomeRejected')
+    : (formatValue(sort, value) ?? String(value));
 }
 
 /** A value as it stands in the field in which it is corrected: with plain spaces and without its unit. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/french/format.ts';
 import type { FailureCode } from '../../../lib/model/messages.ts';
 import type { Note } from '../../../lib/model/note.ts';
@@ -6,6 +6,7 @@ import { type MessageKey, t, tn } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import './notes.css';
+import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 
 const REASONS: Record<FailureCode, MessageKey> = {
   quota: 'notesFailedQuota',
@@ -87,14 +88,4 @@ function Banner(props: {
       )}
     </>
   );
-}
-
-/** The browser asks before it leaves the page while a text is only here. */
-function useLeaveWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    const stop = new AbortController();
-    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal: stop.signal });
-    return () => stop.abort();
-  }, [unsaved]);
 }
