@@ -1,0 +1,139 @@
+import { computed, effect } from '@preact/signals';
+import { render } from 'preact';
+import { z } from 'zod';
+import '../../components/tokens.css';
+import { App } from '../../components/reader/App.tsx';
+import type { Repository } from '../../lib/model/messages.ts';
+import { openInBrowser } from '../../lib/pdf/browser.ts';
+import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
+import { createViewer } from '../../lib/pdf/viewer.ts';
+import { toActRecords } from '../../lib/state/act-records.ts';
+import { firstPage, type ReaderAddress } from '../../lib/state/address.ts';
+import { createAnchoring, startAnchoringWorker } from '../../lib/state/anchoring-client.ts';
+import { createCited } from '../../lib/state/cited.ts';
+import { createCorrections } from '../../lib/state/corrections.ts';
+import { startExtraction } from '../../lib/state/extraction-client.ts';
+import { createLayers } from '../../lib/state/layers.ts';
+import { createNotebook } from '../../lib/state/notebook.ts';
+import { createNotes } from '../../lib/state/notes.ts';
+import { createPeople } from '../../lib/state/people.ts';
+import { createReader, type OpenDocument, type ReaderParts } from '../../lib/state/reader.ts';
+import { toSighting } from '../../lib/state/sighting.ts';
+import { createVersions } from '../../lib/state/versions.ts';
+import { createView } from '../../lib/state/view.ts';
+import { createExports } from './exports.ts';
+
+// The page's policy forbids to compile code as it runs.
+z.config({ jitless: true });
+
+/** What the reader needs of what it runs in: a page of the extension, or a plain page of the web. */
+export type ReaderPlatform = {
+  /** What to open. */
+  address: ReaderAddress;
+  /** Brings its bytes; throws `LoadError`. */
+  load: ReaderParts['load'];
+  repository: Repository;
+  /** The folder of pdf.js' worker, fonts and decoders, with its last slash. */
+  assets: string;
+  /** The address of the reader's own page for another file. */
+  readerAddress(file: string, name: string): string;
+  openLibrary(): void;
+  /** Gives the page before the reader back. */
+  leave(): void;
+};
+
+async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSignal): Promise<OpenDocument> {
+  const truncated = isTruncated(bytes);
+  const document = await openInBrowser(bytes, assets, signal);
+  return {
+    pageCount: document.numPages,
+    truncated,
+    fingerprint: document.fingerprints[0] ?? null,
+    readPage: (page) => readPage(document, page),
+    bytes: () => document.getData(),
+    createViewer: (container, events, until) =>
+      createViewer(document, container, events, AbortSignal.any([signal, until])),
+  };
+}
+
+/** Puts the reader into the page and starts it: the one wiring of it, whatever it runs in. */
+export function startReader(platform: ReaderPlatform): void {
+  const { address, repository } = platform;
+  const clock = () => new Date();
+  const reader = createReader(
+    {
+      load: platform.load,
+      sha256,
+      open: (bytes, signal) => openDocument(bytes, platform.assets, signal),
+      extract: startExtraction,
+      rest: () => new Promise((resume) => setTimeout(resume)),
+    },
+    address,
+  );
+  const corrections = createCorrections(repository, reader.documentId, clock);
+  const view = createView(reader, corrections.list);
+  const acts = computed(() => view.corrected.value?.extraction.deliberations ?? []);
+  const notes = createNotes(repository, reader.documentId, clock);
+  const notebook = createNotebook(notes, {
+    pages: reader.pages,
+    complete: reader.complete,
+    page: () => view.page.peek(),
+    find: createAnchoring(startAnchoringWorker),
+    openPanel: () => view.showTab('notes'),
+    show: (place) => void view.viewer.value?.show(place),
+  });
+
+  // The library's entry for this document: when its identity is known, and again when the act has been read. A store that
+  // refuses is told by the notes, which cannot do without it; the reading can.
+  effect(() => {
+    const sighting = toSighting(reader);
+    if (sighting && (reader.complete.value || !reader.extraction.value)) {
+      repository.request('document.open', sighting).catch(() => {});
+    }
+  });
+
+  // What the library keeps of the acts, once they have been read; again when the reader corrects them.
+  const actRecords = computed(() => {
+    const documentId = reader.documentId.value;
+    const read = view.corrected.value?.extraction;
+    return documentId && read && reader.complete.value ? toActRecords(read, documentId) : null;
+  });
+  effect(() => {
+    const [documentId, acts] = [reader.documentId.value, actRecords.value];
+    if (documentId && acts) repository.request('acts.put', { documentId, acts }).catch(() => {});
+  });
+  const versions = createVersions(
+    repository,
+    { url: address.url, documentId: reader.documentId, notes: notes.list, acts: actRecords },
+    clock,
+  );
+
+  // A link of the library leads to a page, once there are pages.
+  let startAt = firstPage(location.hash);
+  effect(() => {
+    if (startAt === 1 || !view.viewer.value || !['reading', 'ready'].includes(reader.state.value)) return;
+    view.viewer.value.goToPage(startAt);
+    startAt = 1;
+  });
+
+  render(
+    <App
+      reader={reader}
+      view={view}
+      layers={createLayers()}
+      notes={notes}
+      notebook={notebook}
+      corrections={corrections}
+      people={createPeople(acts, view.chosenAct)}
+      versions={versions}
+      cited={createCited(repository, view.act, reader.documentId, platform.readerAddress)}
+      exports={createExports({ reader, view, notes, corrections, clock })}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
+      onClose={platform.leave}
+      onLibrary={platform.openLibrary}
+      framed={window.parent !== window}
+    />,
+    document.getElementById('app')!,
+  );
+  void reader.start();
+}
