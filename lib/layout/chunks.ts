@@ -1,6 +1,7 @@
 import { naturalWidth } from './advance.ts';
 import type { Column } from './columns.ts';
-import type { Fragment, Line } from './lines.ts';
+import type { Fragment } from './fragments.ts';
+import type { Line } from './lines.ts';
 
 /** A gap that may part two cells, in sizes; and one that always does. */
 const NARROW = 0.45;
@@ -20,15 +21,9 @@ export function subLine(line: Line, from: number, to: number): Line {
     u1 = Math.max(u1, fragment.u1);
     size = Math.max(size, fragment.item.size);
   }
-  return {
-    ...line,
-    text,
-    fragments,
-    starts: line.starts.slice(from, to).map((s) => s - base),
-    u0,
-    u1,
-    size,
-  };
+  const { page, oneRun, v, fromTop, pageHeight, left, right } = line;
+  const starts = line.starts.slice(from, to).map((s) => s - base);
+  return { page, text, fragments, starts, oneRun, u0, u1, v, size, fromTop, pageHeight, left, right };
 }
 
 /** The width of a space in a line's face, in points. */
@@ -43,6 +38,9 @@ function inNumber(line: Line, at: number, gap: number): boolean {
   return gap < 1.7 * spaceOf(line) && /\d$/.test(before) && /^\d{3}(?:\D|$)/.test(line.fragments[at]!.text);
 }
 
+/** The widest that a gap within a run may be, in sizes: less than parts two cells. */
+const WITHIN = 0.4;
+
 /** The gap before each fragment of a line that begins a word, in points; 0 within a word. */
 function gaps(line: Line): number[] {
   return line.fragments.map((fragment, i) => {
@@ -50,7 +48,7 @@ function gaps(line: Line): number[] {
     if (!before || line.text[line.starts[i]! - 1] !== ' ') return 0;
     const gap = fragment.u0 - before.u1;
     // pdf.js ends a run at a gap that is wider than a word's; what is wider inside one is a font that is wider than we think.
-    return before.item === fragment.item ? Math.min(gap, 0.4 * line.size) : gap;
+    return before.item === fragment.item ? Math.min(gap, WITHIN * line.size) : gap;
   });
 }
 
@@ -59,6 +57,7 @@ function gaps(line: Line): number[] {
  * alike; a table's are wide beside those of its words.
  */
 export function toChunks(line: Line): Line[] {
+  if (line.oneRun) return [line];
   const all = gaps(line);
   const spaces = all.filter((gap) => gap > 0);
   if (spaces.length === 0) return [line];
@@ -103,6 +102,7 @@ export function isProse(line: Line, margins: { left: number; right: number }): b
   const width = margins.right - margins.left;
   if (line.u0 > margins.left + 0.12 * width || line.u1 - line.u0 < 0.55 * width) return false;
   if (!hasThreeWords(line.text)) return false;
+  if (line.oneRun) return true;
   const spaces = gaps(line).filter((gap) => gap > 0);
   const widest = Math.max(...spaces);
   const middle = spaces.sort((a, b) => a - b)[spaces.length >> 1]!;

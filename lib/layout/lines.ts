@@ -1,23 +1,8 @@
 import type { Rect } from '../model/geometry.ts';
 import { measure } from './advance.ts';
+import { type Fragment, fragmentsOf, ODD } from './fragments.ts';
 import { spanRect, union } from './geometry.ts';
-import { LIGATURES } from './ligatures.ts';
 import type { PageText, TextItem } from './types.ts';
-
-/**
- * A word or a piece of one: `text` holds no white space. `u0`, `u1`: its ends along the writing direction, in points.
- * `from`: where it begins in its run; `at`: the advances of its characters from the run's origin (`text.length + 1` values)
- * where they are not the run's own, character for character. `spaced`: white space stands before it in its own run.
- */
-export type Fragment = {
-  text: string;
-  item: TextItem;
-  u0: number;
-  u1: number;
-  from: number;
-  at: number[] | null;
-  spaced: boolean;
-};
 
 /**
  * One line of print. `text`: its words with single spaces; `fragments[i]` begins at `starts[i]` in `text`.
@@ -26,8 +11,10 @@ export type Fragment = {
 export type Line = {
   page: number;
   text: string;
-  fragments: Fragment[];
-  starts: number[];
+  readonly fragments: Fragment[];
+  readonly starts: number[];
+  /** All of it is one run of the file: no gap in it is wider than a word's. */
+  oneRun: boolean;
   u0: number;
   u1: number;
   v: number;
@@ -45,50 +32,6 @@ const SPACE = 0.16;
 /** A gap that is a thin space between the figures of a number, in sizes. */
 const THIN = 0.075;
 const RAISED = 0.42;
-
-/** A word: no white space, and no mark of where a word may break before its first letter. */
-const WORD = /[^\s\u200b\u00ad]\S*/gu;
-/** What makes a word's characters others than its run's: ligatures, loose accents, and marks of where it may break. */
-const ODD = /[\p{M}\ufb00-\ufb06\u200b\u00ad]/u;
-
-/** Splits a run at white space; a ligature becomes its letters, a loose accent joins its letter, soft hyphens go. */
-function fragmentsOf(item: TextItem): Fragment[] {
-  const words = item.str.match(WORD);
-  if (!words) return [];
-  const adv = measure(item);
-  const origin = item.x * item.dx + item.y * item.dy;
-  const odd = ODD.test(item.str);
-  let end = 0;
-  return words.map((word, i) => {
-    const from = item.str.indexOf(word, end);
-    const spaced = i > 0 || /\s/u.test(item.str.slice(0, from));
-    end = from + word.length;
-    const plain = { text: word, item, u0: origin + adv[from]!, u1: origin + adv[end]!, from, at: null, spaced };
-    return odd && ODD.test(word) ? { ...plain, ...spelled(word, adv, from) } : plain;
-  });
-}
-
-/** A word's letters as they are read, and the advance before each and behind the last. */
-function spelled(word: string, adv: Float64Array, from: number): { text: string; at: number[] } {
-  let text = '';
-  const at: number[] = [];
-  for (let i = 0; i < word.length; i++) {
-    const ch = word[i]!;
-    if (ch === '\u00ad' || ch === '\u200b') continue;
-    const combined = /\p{M}/u.test(ch) ? (text.slice(-1) + ch).normalize('NFC') : '';
-    if (combined.length === 1) {
-      text = text.slice(0, -1) + combined;
-      if (at.length === 0) at.push(adv[from + i]!);
-      continue;
-    }
-    const letters: string = LIGATURES[ch] ?? ch;
-    const [start, end] = [adv[from + i]!, adv[from + i + 1]!];
-    for (let k = 0; k < letters.length; k++) at.push(start + ((end - start) * k) / letters.length);
-    text += letters;
-  }
-  at.push(adv[from + word.length]!);
-  return { text, at };
-}
 
 /** The direction in which most of the page's letters run. */
 function mainDirection(items: TextItem[]): { dx: number; dy: number } {
@@ -121,33 +64,50 @@ export function toLines(page: PageText): Line[] {
   return [inMain, ...others.values()].flatMap((items) => linesInDirection(page, items));
 }
 
+/** A run with ink: its ends along the writing direction, its baseline, and its words where they alone tell the ends. */
+type Run = { item: TextItem; u0: number; u1: number; v: number; fragments: Fragment[] | null };
+
+function toRun(item: TextItem): Run | null {
+  const { str, dx, dy, width } = item;
+  const text = str.trim();
+  if (text === '') return null;
+  const v = -item.x * dy + item.y * dx;
+  if (width <= 0 || ODD.test(str)) {
+    const fragments = fragmentsOf(item);
+    const first = fragments[0];
+    return first ? { item, u0: first.u0, u1: fragments.at(-1)!.u1, v, fragments } : null;
+  }
+  const origin = item.x * dx + item.y * dy;
+  if (text.length === str.length) return { item, u0: origin, u1: origin + width, v, fragments: null };
+  const adv = measure(item);
+  const from = str.length - str.trimStart().length;
+  return { item, u0: origin + adv[from]!, u1: origin + adv[from + text.length]!, v, fragments: null };
+}
+
 function linesInDirection(page: PageText, items: TextItem[]): Line[] {
   const first = items[0];
   if (!first) return [];
   const { dx, dy } = first;
-  const up = (item: TextItem) => -item.x * dy + item.y * dx;
-  const runs = items.flatMap((item) => {
-    const fragments = fragmentsOf(item);
-    return fragments.length > 0 ? [{ fragments, size: item.size, v: up(item), u0: fragments[0]!.u0 }] : [];
-  });
+  const runs = items.flatMap((item) => toRun(item) ?? []);
   runs.sort((a, b) => b.v - a.v || a.u0 - b.u0);
   const frame = frameOf(page.box, dx, dy);
   const rows: Row[] = [];
-  for (const { fragments, v, size } of runs) {
-    const row = rowOf(rows, v, size);
-    if (!row) rows.push({ v, size, members: fragments });
+  for (const run of runs) {
+    const { size } = run.item;
+    const row = rowOf(rows, run.v, size);
+    if (!row) rows.push({ v: run.v, size, runs: [run] });
     else {
-      for (const fragment of fragments) row.members.push(fragment);
+      row.runs.push(run);
       // The baseline is that of the larger print, not that of a raised "er".
-      if (size > row.size + 0.5) Object.assign(row, { v, size });
+      if (size > row.size + 0.5) Object.assign(row, { v: run.v, size });
     }
   }
   rows.sort((a, b) => b.v - a.v);
-  return rows.map((row) => buildLine(page.page, row.members, row.v, row.size, frame));
+  return rows.map((row) => lineOfRow(page.page, row, frame));
 }
 
-/** Fragments on one baseline. */
-type Row = { v: number; size: number; members: Fragment[] };
+/** Runs on one baseline. */
+type Row = { v: number; size: number; runs: Run[] };
 
 /** The row that a run belongs to. Rows come from the top down, so only the last few can still be its own. */
 function rowOf(rows: Row[], v: number, size: number): Row | undefined {
@@ -174,6 +134,77 @@ function frameOf(box: Rect, dx: number, dy: number): Frame {
   return { top, height: top - Math.min(...vs), left: Math.min(...us), right: Math.max(...us) };
 }
 
+/**
+ * A line that is one run, as most lines of running text are: its words are told apart only where they are asked for, since
+ * most lines are read for their text alone.
+ */
+class OneRunLine implements Line {
+  readonly oneRun = true;
+  readonly text: string;
+  readonly u0: number;
+  readonly u1: number;
+  readonly size: number;
+  readonly fromTop: number;
+  readonly pageHeight: number;
+  readonly left: number;
+  readonly right: number;
+  readonly v: number;
+  readonly page: number;
+  private readonly item: TextItem;
+  private parts: Pick<Line, 'fragments' | 'starts'> | null = null;
+
+  constructor(page: number, { item, u0, u1, v }: Run, frame: Frame) {
+    this.page = page;
+    this.item = item;
+    this.text = item.str.trim().replace(BLANKS, ' ');
+    this.u0 = u0;
+    this.u1 = u1;
+    this.v = v;
+    this.size = item.size;
+    this.fromTop = frame.top - v;
+    this.pageHeight = frame.height;
+    this.left = frame.left;
+    this.right = frame.right;
+  }
+
+  get fragments(): Fragment[] {
+    return this.toParts().fragments;
+  }
+
+  get starts(): number[] {
+    return this.toParts().starts;
+  }
+
+  private toParts() {
+    if (!this.parts) {
+      const fragments = fragmentsOf(this.item);
+      let at = 0;
+      const starts = fragments.map(({ text }) => {
+        const start = at;
+        at += text.length + 1;
+        return start;
+      });
+      this.parts = { fragments, starts };
+    }
+    return this.parts;
+  }
+}
+
+/** White space that is not one space. */
+const BLANKS = /[^\S ]\s*| \s+/gu;
+
+function lineOfRow(page: number, { runs, v, size }: Row, frame: Frame): Line {
+  const [run] = runs;
+  if (runs.length === 1 && run && run.fragments === null) return new OneRunLine(page, run, frame);
+  return buildLine(
+    page,
+    runs.flatMap(({ item, fragments }) => fragments ?? fragmentsOf(item)),
+    v,
+    size,
+    frame,
+  );
+}
+
 function buildLine(page: number, members: Fragment[], v: number, size: number, frame: Frame): Line {
   members.sort((a, b) => a.u0 - b.u0);
   const line: Line = {
@@ -181,6 +212,7 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
     text: '',
     fragments: [],
     starts: [],
+    oneRun: false,
     u0: members[0]!.u0,
     u1: members[0]!.u1,
     v,
