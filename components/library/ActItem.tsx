@@ -1,7 +1,7 @@
 import { formatEuros } from '../../lib/french/format.ts';
-import type { Note } from '../../lib/model/note.ts';
+import { type Note, pageOfNote, quoteOf } from '../../lib/model/note.ts';
 import { t, tn } from '../../lib/platform/i18n.ts';
-import { type LibraryAct, pageOf } from '../../lib/state/library-acts.ts';
+import type { LibraryAct } from '../../lib/state/library-acts.ts';
 import { OutcomeBadge } from '../reader/panels/OutcomeBadge.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -41,7 +41,7 @@ export function ActItem({ act, notes }: { act: LibraryAct; notes: readonly Note[
           </PlaceLink>
         )}
         {act.notes[0] && (
-          <PlaceLink act={act} page={pageOf(act.notes[0])} class="act-item-notes">
+          <PlaceLink act={act} page={pageOfNote(act.notes[0])} class="act-item-notes">
             <Icon name="note" size={12} /> {tn('libraryNotes', act.notes.length)}
           </PlaceLink>
         )}
@@ -50,8 +50,8 @@ export function ActItem({ act, notes }: { act: LibraryAct; notes: readonly Note[
         <ul class="act-item-found">
           {notes.slice(0, MOST_NOTES).map((note) => (
             <li key={note.id}>
-              <PlaceLink act={act} page={pageOf(note)} class="act-item-note">
-                <q>{note.target.quote.exact}</q> {note.body}
+              <PlaceLink act={act} page={pageOfNote(note)} class="act-item-note">
+                {quoteOf(note) && <q>{quoteOf(note)}</q>} {note.body}
               </PlaceLink>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatDate, formatEuros, formatNumber } from '../../lib/french/format.ts';
+import { quoteOf } from '../../lib/model/note.ts';
 import { type MessageKey, t, tn } from '../../lib/platform/i18n.ts';
 import type { VersionChange } from '../../lib/state/version-changes.ts';
 import type { EarlierVersion } from '../../lib/state/versions.ts';
@@ -81,9 +82,9 @@ function OldNotes(props: { earlier: EarlierVersion; failed: boolean; onCarry: ()
       <details>
         <summary>{tn('versionNotes', notes.length, formatNumber(notes.length))}</summary>
         <ul>
-          {notes.map(({ id, target, body }) => (
-            <li key={id}>
-              <q>{target.quote.exact.replace(/\s+/g, ' ')}</q> {body}
+          {notes.map((note) => (
+            <li key={note.id}>
+              {quoteOf(note) && <q>{quoteOf(note).replace(/\s+/g, ' ')}</q>} {note.body}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { NoteTarget, TextPosition } from '../model/note.ts';
+import type { TextPosition, TextTarget } from '../model/note.ts';
 import { type Compact, compact } from './compact.ts';
 import { sameGap } from './gaps.ts';
 import { leftSide, rightSide, type Side } from './sides.ts';
@@ -30,7 +30,7 @@ const LOST: Finding = { state: 'lost' };
  * Finds a passage in a text. Digits, letters, accents and case are equal wherever it is found; what may differ is how it is
  * set (compact.ts, gaps.ts). A passage that stands in two places which nothing tells apart is lost rather than guessed.
  */
-export function findPassage(index: TextIndex, target: NoteTarget): Finding {
+export function findPassage(index: TextIndex, target: TextTarget): Finding {
   const passage = toPassage(target.quote);
   if (passage.last <= passage.first) return LOST;
   const place = findMoved(index, passage);
@@ -56,7 +56,7 @@ function charLength({ raw, at }: TextIndex, i: number): number {
  */
 type Passage = Compact & { first: number; last: number; inner: number; length: number };
 
-function toPassage({ exact, prefix, suffix }: NoteTarget['quote']): Passage {
+function toPassage({ exact, prefix, suffix }: TextTarget['quote']): Passage {
   const head = withoutLine(prefix, /^[^\n]*(?=\n)/);
   const raw = head + exact + withoutLine(suffix, /[^\n]*$/);
   const count = (to: number) => compact(raw.slice(0, to)).text.length;

@@ -1,12 +1,12 @@
-import type { Note } from '../model/note.ts';
+import { NOTE_MAX_LENGTH, type Note, quoteOf, rectsOf } from '../model/note.ts';
 
 /** How near a point must come to a rectangle, in points. */
 const REACH = 1;
 
-/** The note that lies at a point of a page (PDF points); of several the one with the shortest quote, as it lies inside. */
+/** The note that lies at a point of a page (PDF points); of several the smallest, as it lies inside: words before a rectangle. */
 export function noteAt(notes: readonly Note[], point: { page: number; x: number; y: number }): Note | null {
-  const hits = notes.filter(({ target }) =>
-    target.rects.some(
+  const hits = notes.filter((note) =>
+    rectsOf(note).some(
       ({ page, rect: [x0, y0, x1, y1] }) =>
         page === point.page &&
         point.x >= x0 - REACH &&
@@ -15,5 +15,12 @@ export function noteAt(notes: readonly Note[], point: { page: number; x: number;
         point.y <= y1 + REACH,
     ),
   );
-  return hits.sort((a, b) => a.target.quote.exact.length - b.target.quote.exact.length)[0] ?? null;
+  return hits.sort((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
+}
+
+/** The length of a quote; of a rectangle its area, above all quotes. */
+function sizeOf(note: Note): number {
+  if (note.target.kind === 'text') return quoteOf(note).length;
+  const [x0, y0, x1, y1] = rectsOf(note)[0]?.rect ?? [0, 0, 0, 0];
+  return NOTE_MAX_LENGTH + (x1 - x0) * (y1 - y0);
 }

@@ -1,4 +1,4 @@
-import type { NoteTarget, TextPosition } from '../model/note.ts';
+import type { TextPosition, TextTarget } from '../model/note.ts';
 import type { Finding } from './find.ts';
 import { makeTarget } from './target.ts';
 import { tokenAround } from './token.ts';
@@ -10,12 +10,12 @@ import { openWindow, type PageOf, toIndex } from './window.ts';
  * `lost` — none of these, or more than one place could be meant.
  */
 export type Located =
-  | { state: 'inPlace' | 'moved'; target: NoteTarget }
-  | { state: 'changed'; target: NoteTarget; is: string }
+  | { state: 'inPlace' | 'moved'; target: TextTarget }
+  | { state: 'changed'; target: TextTarget; is: string }
   | { state: 'lost' };
 
 /** Whether a passage stands exactly where it stood. Null where it does not, or where its pages have not been read. */
-export function locate(pageOf: PageOf, target: NoteTarget): Located | null {
+export function locate(pageOf: PageOf, target: TextTarget): Located | null {
   const window = openWindow(pageOf, target.start.page, target.end.page);
   if (!window) return null;
   const { exact, prefix, suffix } = target.quote;
@@ -32,7 +32,7 @@ export function locate(pageOf: PageOf, target: NoteTarget): Located | null {
 }
 
 /** What was found in the folded text, tied to the pages. Null where a page of it has not been read. */
-export function toLocated(pageOf: PageOf, was: NoteTarget, finding: Finding): Located | null {
+export function toLocated(pageOf: PageOf, was: TextTarget, finding: Finding): Located | null {
   if (finding.state === 'lost') return finding;
   const target = makeTarget(pageOf, finding.start, finding.end);
   if (!target) return null;

@@ -2,7 +2,7 @@ import { advances } from '../layout/advance.ts';
 import { spanRect } from '../layout/geometry.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Place, Rect } from '../model/geometry.ts';
-import type { NoteTarget, TextPosition } from '../model/note.ts';
+import type { TextPosition, TextTarget } from '../model/note.ts';
 import { makeTarget } from './target.ts';
 import type { PageOf } from './window.ts';
 
@@ -13,7 +13,7 @@ const SLACK = 0.5;
  * The target of a passage that is known by its rectangles, such as a field that was read: from the first character whose
  * middle lies in them to the last. Null where no character does.
  */
-export function targetOfPlaces(pageOf: PageOf, places: readonly Place[]): NoteTarget | null {
+export function targetOfPlaces(pageOf: PageOf, places: readonly Place[]): TextTarget | null {
   const pages = [...new Set(places.map(({ page }) => page))].sort((a, b) => a - b);
   const ends: TextPosition[] = [];
   for (const number of pages) {

@@ -1,6 +1,6 @@
 import { rangeRects } from '../layout/geometry.ts';
-import type { NoteTarget, TextPosition } from '../model/note.ts';
-import { comparePositions } from './order.ts';
+import type { TextPosition, TextTarget } from '../model/note.ts';
+import { comparePositions } from '../model/note-order.ts';
 import { endPosition, openWindow, type PageOf, startPosition, type TextWindow, toIndex } from './window.ts';
 
 /** Characters of context that are kept on both sides of a quote (lib/model/note.ts). */
@@ -10,7 +10,7 @@ const CONTEXT = 48;
  * Ties a passage to the text: its positions without the white space at its ends, its words with context, its rectangles.
  * The ends may come in either order. Null where the passage holds no printed word, or a page of it has not been read.
  */
-export function makeTarget(pageOf: PageOf, one: TextPosition, other: TextPosition): NoteTarget | null {
+export function makeTarget(pageOf: PageOf, one: TextPosition, other: TextPosition): TextTarget | null {
   const [from, to] = comparePositions(one, other) <= 0 ? [one, other] : [other, one];
   const window = openWindow(pageOf, from.page, to.page);
   if (!window) return null;
@@ -25,7 +25,7 @@ export function makeTarget(pageOf: PageOf, one: TextPosition, other: TextPositio
 }
 
 /** The same for offsets of a window's text that are already free of white space at the ends. */
-export function targetAt(pageOf: PageOf, window: TextWindow, first: number, last: number): NoteTarget | null {
+export function targetAt(pageOf: PageOf, window: TextWindow, first: number, last: number): TextTarget | null {
   const start = startPosition(window, first);
   const end = endPosition(window, last);
   const before = pageOf(start.page)?.text ?? '';
@@ -39,6 +39,7 @@ export function targetAt(pageOf: PageOf, window: TextWindow, first: number, last
     });
   if (rects.length === 0) return null;
   return {
+    kind: 'text',
     start,
     end,
     quote: {

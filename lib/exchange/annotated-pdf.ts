@@ -1,4 +1,4 @@
-import type { Note } from '../model/note.ts';
+import { type Note, rectsOf } from '../model/note.ts';
 import { actName, type ExportFile, type ExportNotice, type Format, fileName } from './format.ts';
 
 /** Each document as a copy of its PDF with the notes in it, as any PDF reader shows them. The original is never touched. */
@@ -43,7 +43,7 @@ export async function annotate(bytes: Uint8Array, notes: readonly Note[], sha256
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = document.getPages();
   for (const note of notes) {
-    const numbers = [...new Set(note.target.rects.map(({ page }) => page))].sort((a, b) => a - b);
+    const numbers = [...new Set(rectsOf(note).map(({ page }) => page))].sort((a, b) => a - b);
     for (const [index, number] of numbers.entries()) {
       const page = pages[number - 1];
       // A page that is not in this file has no place for it.

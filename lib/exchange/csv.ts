@@ -1,4 +1,5 @@
 import type { Deliberation } from '../model/extraction.ts';
+import { pageOfNote, quoteOf } from '../model/note.ts';
 import { acts, type ExportInput, type Format, fileName, oneFile } from './format.ts';
 import { isNatural } from './privacy.ts';
 import { type Cell, toFrenchCsv } from './spreadsheet.ts';
@@ -45,11 +46,10 @@ function notes(input: ExportInput): Row[] {
   const list = acts(input);
   const [only] = list.length === 1 ? list : [];
   return input.notes.map((note) => {
-    const { start, quote } = note.target;
     const row = {
       Nature: 'Note',
-      Page: start.page,
-      'Texte imprimé': quote.exact,
+      Page: pageOfNote(note),
+      'Texte imprimé': quoteOf(note),
       Note: note.body,
       'Modifiée le': note.updatedAt.slice(0, 10),
     };

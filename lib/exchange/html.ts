@@ -1,5 +1,5 @@
 import { formatDate, pageRange } from '../french/format.ts';
-import type { Note } from '../model/note.ts';
+import { lastPageOfNote, type Note, pageOfNote } from '../model/note.ts';
 import { acts, type ExportInput, type Format, fileName, oneFile } from './format.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { escapeHtml, pageAddress } from './html-text.ts';
@@ -60,17 +60,24 @@ ${notes}
 </article>`;
 }
 
-function noteRow({ target, body, updatedAt }: Note, { document }: ExportInput): string {
-  const { start, end, quote } = target;
-  const pages = pageRange(start.page, end.page).replace(/^p/, 'P');
-  const address = pageAddress(document.url, start.page);
+function noteRow(note: Note, { document }: ExportInput): string {
+  const { body, updatedAt } = note;
+  const pages = pageRange(pageOfNote(note), lastPageOfNote(note)).replace(/^p/, 'P');
+  const address = pageAddress(document.url, pageOfNote(note));
   const place = address ? `<a href="${address}">${escapeHtml(pages)}</a>` : escapeHtml(pages);
-  const before = quote.prefix ? `… ${escapeHtml(quote.prefix)}` : '';
-  const after = quote.suffix ? `${escapeHtml(quote.suffix)} …` : '';
   const words = body.trim() === '' ? '' : `<p>${escapeHtml(body)}</p>`;
   return `<h2>${place}</h2>
 <div class="row">
-<div class="text">${before}<mark>${escapeHtml(quote.exact)}</mark>${after}</div>
+<div class="text">${passage(note)}</div>
 <aside>${words}<p class="place">${escapeHtml(formatDate(updatedAt.slice(0, 10)))}</p></aside>
 </div>`;
+}
+
+/** The words that were marked, in their context; nothing for a rectangle or a whole act. */
+function passage({ target }: Note): string {
+  if (target.kind !== 'text') return '';
+  const { exact, prefix, suffix } = target.quote;
+  const before = prefix ? `… ${escapeHtml(prefix)}` : '';
+  const after = suffix ? `${escapeHtml(suffix)} …` : '';
+  return `${before}<mark>${escapeHtml(exact)}</mark>${after}`;
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatNumber, pageRange, plural } from '../french/format.ts';
 import type { Deliberation, Vote } from '../model/extraction.ts';
-import type { Note } from '../model/note.ts';
+import { lastPageOfNote, type Note, pageOfNote, quoteOf } from '../model/note.ts';
 import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
 import { correctionLines } from './markdown-corrections.ts';
 import { block, goal, inline, yaml } from './markdown-text.ts';
@@ -121,10 +121,10 @@ function ballots(vote: Vote): string {
   return said.filter(Boolean).join(' ; ');
 }
 
-function entry({ target, body }: Note, url: string | null): string[] {
-  const { start, end, quote } = target;
-  const pages = pageRange(start.page, end.page).replace(/^p/, 'P');
-  const link = url && goal(url, start.page);
-  const words = body.trim() === '' ? [] : [block(body)];
-  return [`> ${inline(quote.exact)}`, ...words, `— ${link ? `[${pages}](${link})` : pages}`];
+function entry(note: Note, url: string | null): string[] {
+  const pages = pageRange(pageOfNote(note), lastPageOfNote(note)).replace(/^p/, 'P');
+  const link = url && goal(url, pageOfNote(note));
+  const words = note.body.trim() === '' ? [] : [block(note.body)];
+  const quote = note.target.kind === 'text' ? [`> ${inline(quoteOf(note))}`] : [];
+  return [...quote, ...words, `— ${link ? `[${pages}](${link})` : pages}`];
 }

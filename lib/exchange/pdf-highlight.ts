@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from '@cantoo/pdf-lib';
 import type { Rect } from '../model/geometry.ts';
-import type { Note } from '../model/note.ts';
+import { type Note, rectsOf } from '../model/note.ts';
 
 /** Red, green and blue, 0 to 1, of a marker on white paper. */
 const YELLOW = [1, 0.84, 0.25] as const;
@@ -14,7 +14,9 @@ const PRINTED = 4;
  */
 export function addHighlight(document: PDFDocument, page: PDFPage, note: Note, number: number, index: number): void {
   const { context } = document;
-  const rects = note.target.rects.filter((place) => place.page === number).map(({ rect }) => rect);
+  const rects = rectsOf(note)
+    .filter((place) => place.page === number)
+    .map(({ rect }) => rect);
   const around = boundsOf(rects);
   const annotation = context.obj({
     Type: 'Annot',

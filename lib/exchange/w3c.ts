@@ -1,5 +1,5 @@
 import type { Rect } from '../model/geometry.ts';
-import type { Note } from '../model/note.ts';
+import { type Note, pageOfNote, rectsOf } from '../model/note.ts';
 import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
 
 /** What the standard has no word for: the note's own fields, exactly, so that it comes back equal. */
@@ -24,7 +24,8 @@ export const w3c: Format = {
 /** One note as an annotation. */
 export function toAnnotation(note: Note, input: Pick<ExportInput, 'document' | 'pages'>): Record<string, unknown> {
   const { id, documentId, body, createdAt, updatedAt, target, ...rest } = note;
-  const { quote, ...place } = target;
+  // The words of a passage are told by the selector that everybody reads.
+  const { quote, ...place } = target.kind === 'text' ? target : { ...target, quote: null };
   const value =
     body.trim() === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown', purpose: 'commenting' }];
   return {
@@ -37,7 +38,7 @@ export function toAnnotation(note: Note, input: Pick<ExportInput, 'document' | '
     ...(value.length > 0 ? { body: value } : {}),
     target: {
       source: sourceOf(input),
-      selector: [{ type: 'TextQuoteSelector', ...quote }, ...places(note, input)],
+      selector: [...(quote ? [{ type: 'TextQuoteSelector', ...quote }] : []), ...places(note, input)],
     },
     [OWN_TERM]: {
       version: 1,
@@ -55,29 +56,36 @@ function sourceOf({ document }: Pick<ExportInput, 'document'>): string {
 }
 
 /** A fragment for each page: the rectangle around the words (from the top left corner), and their place in the page's text. */
-function places({ target }: Note, { pages }: Pick<ExportInput, 'pages'>): Record<string, unknown>[] {
-  const { start, end, rects } = target;
-  return [...new Set(rects.map(({ page }) => page))]
+function places(note: Note, { pages }: Pick<ExportInput, 'pages'>): Record<string, unknown>[] {
+  const rects = rectsOf(note);
+  const { target } = note;
+  return [...new Set(target.kind === 'act' ? [pageOfNote(note)] : rects.map(({ page }) => page))]
     .sort((a, b) => a - b)
     .map((page) => {
       const known = pages?.get(page);
-      const from = page === start.page ? start.offset : 0;
-      const to = page === end.page ? end.offset : known?.text.length;
-      const around = known
-        ? `&viewrect=${viewRect(
-            known.box,
-            rects.filter((rect) => rect.page === page).map(({ rect }) => rect),
-          )}`
-        : '';
+      const around =
+        known && rects.length > 0
+          ? `&viewrect=${viewRect(
+              known.box,
+              rects.filter((rect) => rect.page === page).map(({ rect }) => rect),
+            )}`
+          : '';
       return {
         type: 'FragmentSelector',
         conformsTo: PDF_FRAGMENTS,
         value: `page=${page}${around}`,
-        ...(to === undefined
-          ? {}
-          : { refinedBy: { type: 'TextPositionSelector', start: from, end: Math.max(from, to) } }),
+        ...position(target, page, known?.text.length),
       };
     });
+}
+
+/** Where the words of a passage stand in the text of one page; `length`: of that text, where it is known. */
+function position(target: Note['target'], page: number, length: number | undefined): Record<string, unknown> {
+  if (target.kind !== 'text') return {};
+  const { start, end } = target;
+  const from = page === start.page ? start.offset : 0;
+  const to = page === end.page ? end.offset : length;
+  return to === undefined ? {} : { refinedBy: { type: 'TextPositionSelector', start: from, end: Math.max(from, to) } };
 }
 
 /** `left,top,width,height` from the top left corner of the page, in points. */

@@ -3,6 +3,7 @@ import { actRecordSchema } from './act-summary.ts';
 import { correctionSchema } from './correction.ts';
 import { documentRecordSchema, documentSightingSchema, sha256Schema } from './document.ts';
 import { noteSchema } from './note.ts';
+import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
  * The requests that an extension page sends to the background, which owns the database: each with its payload and its answer.
@@ -60,6 +61,10 @@ export const requests = {
   },
   /** Takes a correction back (`deletedAt`), or brings it back: `deleted: false`. */
   'corrections.delete': { input: z.object({ id: z.uuid(), deleted: z.boolean() }), output: correctionSchema },
+  /** What the reader chose, every field of it. */
+  'settings.get': { input: z.object({}), output: settingsSchema },
+  /** Changes the settings that are named and leaves the others; answers all of them, after the commit. */
+  'settings.put': { input: z.object({ change: settingsChangeSchema }), output: settingsSchema },
   /**
    * Writes what a backup or another file holds, by id: what is new, or of a greater revision; nothing that is there goes away.
    * All of it or nothing. Answers how much was written.
@@ -84,10 +89,13 @@ export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['
 export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
 
 /** What the background tells every open page after a commit. */
-export const eventSchema = z.object({
-  event: z.enum(['notes.changed', 'corrections.changed', 'acts.changed']),
-  documentId: sha256Schema,
-});
+export const eventSchema = z.discriminatedUnion('event', [
+  z.object({
+    event: z.enum(['notes.changed', 'corrections.changed', 'acts.changed']),
+    documentId: sha256Schema,
+  }),
+  z.object({ event: z.literal('settings.changed') }),
+]);
 export type StoreEvent = z.infer<typeof eventSchema>;
 
 /** A request that failed, as the writer sees it. */

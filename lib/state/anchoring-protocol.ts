@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../anchor/find.ts';
-import { noteTargetSchema, textPositionSchema } from '../model/note.ts';
+import { textPositionSchema, textTargetSchema } from '../model/note.ts';
 
 /** What the reader tells the anchoring worker: the words of all pages, once; then passages to look for. */
 export const anchoringOrderSchema = z.discriminatedUnion('type', [
@@ -8,7 +8,7 @@ export const anchoringOrderSchema = z.discriminatedUnion('type', [
     type: z.literal('pages'),
     words: z.array(z.object({ page: z.number().int().positive(), text: z.string() })),
   }),
-  z.object({ type: z.literal('find'), ticket: z.number().int(), targets: z.array(noteTargetSchema) }),
+  z.object({ type: z.literal('find'), ticket: z.number().int(), targets: z.array(textTargetSchema) }),
 ]);
 export type AnchoringOrder = z.infer<typeof anchoringOrderSchema>;
 

@@ -141,8 +141,8 @@ export function createCorrections(
     void refresh();
   });
   until.addEventListener('abort', stop);
-  repository.onChange(({ event, documentId: document }) => {
-    if (event === 'corrections.changed' && document === documentId.peek()) void refresh();
+  repository.onChange((change) => {
+    if (change.event === 'corrections.changed' && change.documentId === documentId.peek()) void refresh();
   }, until);
 
   const list = computed(() =>

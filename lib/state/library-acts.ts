@@ -1,6 +1,6 @@
 import type { ActRecord } from '../model/act-summary.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import type { Note } from '../model/note.ts';
+import { type Note, pageOfNote } from '../model/note.ts';
 
 /**
  * An act in the library. `id` names it; `read` is false where only the document's own entry is known, as it was never read to its
@@ -88,20 +88,15 @@ function unread(document: DocumentRecord): ActRecord[] {
 /** Each note goes to the act that its page lies in: the last one that begins on it or before. */
 function shareNotes(acts: readonly ActRecord[], notes: readonly Note[]): Note[][] {
   const shares: Note[][] = acts.map(() => []);
-  const ordered = [...notes].sort((a, b) => pageOf(a) - pageOf(b) || a.createdAt.localeCompare(b.createdAt));
+  const ordered = [...notes].sort((a, b) => pageOfNote(a) - pageOfNote(b) || a.createdAt.localeCompare(b.createdAt));
   for (const note of ordered)
     shares[
       Math.max(
         0,
-        acts.findLastIndex(({ page }) => page <= pageOf(note)),
+        acts.findLastIndex(({ page }) => page <= pageOfNote(note)),
       )
     ]?.push(note);
   return shares;
-}
-
-/** The page that a note begins on. */
-export function pageOf({ target }: Note): number {
-  return target.start.page;
 }
 
 export function isWantedAct(act: LibraryAct, filter: LibraryFilter): boolean {

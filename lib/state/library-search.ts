@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { searchKey } from '../extract/search-words.ts';
-import type { Note } from '../model/note.ts';
+import { type Note, quoteOf } from '../model/note.ts';
 import type { LibraryAct } from './library-acts.ts';
 
 /** An act that was found, and those of its notes that were found with it, the best first. */
@@ -82,7 +82,7 @@ export async function indexLibrary(acts: readonly LibraryAct[], signal?: AbortSi
 }
 
 function toRow({ id, act, note }: Entry): Row {
-  if (note) return { id, quote: note.target.quote.exact, body: note.body };
+  if (note) return { id, quote: quoteOf(note), body: note.body };
   return {
     id,
     number: act.number ?? '',

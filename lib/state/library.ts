@@ -128,10 +128,11 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
     if (documentIds.length > MANY) await loadNotes();
     else for (const documentId of documentIds) await loadNotesOf(documentId);
   }
-  repository.onChange(({ event, documentId }) => {
-    if (event === 'acts.changed') actsChanged = true;
-    if (event === 'notes.changed') changed.add(documentId);
-    if (waiting || event === 'corrections.changed') return;
+  repository.onChange((change) => {
+    if (change.event === 'acts.changed') actsChanged = true;
+    else if (change.event === 'notes.changed') changed.add(change.documentId);
+    else return;
+    if (waiting) return;
     waiting = true;
     setTimeout(() => void follow().catch(() => {}), SOON);
   }, until);

@@ -4,7 +4,7 @@ import { noteAt } from '../anchor/hit.ts';
 import { targetOfPlaces } from '../anchor/passage.ts';
 import { makeTarget } from '../anchor/target.ts';
 import type { Place } from '../model/geometry.ts';
-import type { Note, NoteTarget, TextPosition } from '../model/note.ts';
+import { type Note, type NoteTarget, rectsOf, type TextPosition } from '../model/note.ts';
 import type { Notes } from './notes.ts';
 import { type Pages, placeNotes } from './placing.ts';
 
@@ -65,7 +65,8 @@ export function createNotebook(notes: Notes, { find, openPanel, show, ...around 
     },
     /** From the list to the page. */
     go(id: string): void {
-      const place = drawn.peek().find((note) => note.id === id)?.target.rects[0];
+      const note = drawn.peek().find((one) => one.id === id);
+      const place = note && rectsOf(note)[0];
       notes.select(id);
       if (place) show(place);
     },

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { compareNotes } from '../anchor/order.ts';
 import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
 import type { Note, NoteTarget } from '../model/note.ts';
+import { inDocumentOrder } from '../model/note-order.ts';
 import {
   acknowledged,
   isDeleted,
@@ -157,20 +157,17 @@ export function createNotes(
     void refresh();
   });
   until.addEventListener('abort', stop);
-  repository.onChange(({ event, documentId: document }) => {
-    if (event === 'notes.changed' && document === documentId.peek()) void refresh();
+  repository.onChange((change) => {
+    if (change.event === 'notes.changed' && change.documentId === documentId.peek()) void refresh();
   }, until);
 
   const list = computed(() =>
-    [...entries.value.values()]
-      .map(({ wanted }) => wanted)
-      .filter((note) => !isDeleted(note))
-      .sort(compareNotes),
+    inDocumentOrder([...entries.value.values()].map(({ wanted }) => wanted).filter((note) => !isDeleted(note))),
   );
   const banner = computed((): NotesBanner | null => {
     const failed = [...entries.value.values()].filter((entry) => entry.failure !== null && nextStep(entry) !== null);
     const code = failed[0]?.failure ?? loadFailure.value;
-    return code ? { code, unsaved: failed.map(({ wanted }) => wanted).sort(compareNotes) } : null;
+    return code ? { code, unsaved: inDocumentOrder(failed.map(({ wanted }) => wanted)) } : null;
   });
 
   return {
@@ -186,7 +183,7 @@ export function createNotes(
       const now = clock().toISOString();
       const id = ids();
       const times = { createdAt: now, updatedAt: now, deletedAt: null };
-      const wanted: Note = { id, documentId: document, target, body, color: 'yellow', revision: 0, ...times };
+      const wanted: Note = { id, documentId: document, target, body, color: 'yellow', tags: [], revision: 0, ...times };
       set(id, { wanted, stored: null, sent: null, busy: false, failure: null, ackedAt: acks });
       void sync(id);
       return id;
@@ -229,9 +226,8 @@ export function createNotes(
   };
 }
 
-/** Of equal quotes the positions tell: the rectangles follow from them. */
 function isSameTarget({ target: a }: Note, { target: b }: Note): boolean {
-  return a.start.page === b.start.page && a.start.offset === b.start.offset && a.quote.exact === b.quote.exact;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** `startedAt`: the count of acknowledgements when the list was asked for; it knows nothing of later ones. */

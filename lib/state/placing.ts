@@ -3,10 +3,13 @@ import type { Finding } from '../anchor/find.ts';
 import type { FindPassages } from '../anchor/find-all.ts';
 import { type Located, locate, toLocated } from '../anchor/locate.ts';
 import type { PageText } from '../layout/types.ts';
-import type { Note, NoteTarget } from '../model/note.ts';
+import type { ActTarget, AreaTarget, Note, NoteTarget, TextTarget } from '../model/note.ts';
+
+/** A rectangle or a whole act has no words that could have moved. */
+type WithoutWords = { state: 'inPlace'; target: AreaTarget | ActTarget };
 
 /** A note with the place where its words stand now. `located` is null while that is not known yet. */
-export type PlacedNote = { note: Note; located: Located | null };
+export type PlacedNote = { note: Note; located: Located | WithoutWords | null };
 
 /** The pages of the document; `complete` once there are no more to come; `page` is the one that is shown. */
 export type Pages = {
@@ -29,7 +32,7 @@ export function placeNotes(
   let asked = new Set<string>();
   let read: ReadonlyMap<number, PageText> | null = null;
 
-  async function ask(texts: ReadonlyMap<number, PageText>, targets: NoteTarget[]): Promise<void> {
+  async function ask(texts: ReadonlyMap<number, PageText>, targets: TextTarget[]): Promise<void> {
     if (targets.length === 0) return;
     for (const target of targets) asked.add(keyOf(target));
     const words = wordsOf(texts);
@@ -50,9 +53,9 @@ export function placeNotes(
       findings.value = new Map();
     }
     const missing = list.value
-      .map(({ target }) => target)
+      .flatMap(({ target }) => (target.kind === 'text' ? [target] : []))
       .filter((target) => !asked.has(keyOf(target)) && locate((number) => value.get(number), target) === null);
-    const near = (target: NoteTarget) => Math.abs(target.start.page - page()) <= 1;
+    const near = (target: TextTarget) => Math.abs(target.start.page - page()) <= 1;
     void ask(value, missing.filter(near));
     void ask(
       value,
@@ -62,15 +65,16 @@ export function placeNotes(
 
   return computed(() => {
     const pageOf = (number: number) => pages.value.get(number);
-    return list.value.map((note) => {
-      const finding = findings.value.get(keyOf(note.target));
-      const located = locate(pageOf, note.target) ?? (finding ? toLocated(pageOf, note.target, finding) : null);
-      return { note, located };
-    });
+    const place = (target: NoteTarget) => {
+      if (target.kind !== 'text') return { state: 'inPlace' as const, target };
+      const finding = findings.value.get(keyOf(target));
+      return locate(pageOf, target) ?? (finding ? toLocated(pageOf, target, finding) : null);
+    };
+    return list.value.map((note) => ({ note, located: place(note.target) }));
   });
 }
 
-const keyOf = ({ start, end, quote }: NoteTarget) => JSON.stringify([start, end, quote]);
+const keyOf = ({ start, end, quote }: TextTarget) => JSON.stringify([start, end, quote]);
 
 const kept = new WeakMap<ReadonlyMap<number, PageText>, PageText[]>();
 

@@ -3,7 +3,8 @@ import type { ActRecord } from '../model/act-summary.ts';
 import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Note } from '../model/note.ts';
-import { SCHEMAS } from './versions.ts';
+import type { Settings } from '../model/settings.ts';
+import { VERSIONS } from './versions.ts';
 
 export const DATABASE_NAME = 'deliberations';
 
@@ -12,6 +13,8 @@ export type Database = Dexie & {
   notes: EntityTable<Note, 'id'>;
   corrections: EntityTable<Correction, 'id'>;
   acts: Table<ActRecord, [documentId: string, index: number]>;
+  /** One row. */
+  settings: EntityTable<Settings & { id: string }, 'id'>;
 };
 
 /** IndexedDB's own objects, where they are not the global ones (tests). */
@@ -23,6 +26,9 @@ type IndexedDb = { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
  */
 export function createDatabase(name = DATABASE_NAME, indexedDb?: IndexedDb): Database {
   const database = new Dexie(name, { ...indexedDb, chromeTransactionDurability: 'strict' });
-  for (const [index, stores] of SCHEMAS.entries()) database.version(index + 1).stores(stores);
+  for (const [index, { stores, upgrade }] of VERSIONS.entries()) {
+    const version = database.version(index + 1).stores(stores);
+    if (upgrade) version.upgrade(upgrade);
+  }
   return database as Database;
 }

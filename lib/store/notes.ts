@@ -1,15 +1,12 @@
-import { Dexie } from 'dexie';
 import { StoreError } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
+import { inDocumentOrder } from '../model/note-order.ts';
 import type { Database } from './database.ts';
 
 /** The notes of a document that are not deleted, in document order. */
 export async function listNotes(database: Database, documentId: string): Promise<Note[]> {
-  const all = await database.notes
-    .where('[documentId+target.start.page+target.start.offset]')
-    .between([documentId, Dexie.minKey, Dexie.minKey], [documentId, Dexie.maxKey, Dexie.maxKey])
-    .toArray();
-  return all.filter((note) => note.deletedAt === null);
+  const all = await database.notes.where('documentId').equals(documentId).toArray();
+  return inDocumentOrder(all.filter((note) => note.deletedAt === null));
 }
 
 /** What a write needs besides the note: the clock and the ids are passed in (design.md, principle 2). */

@@ -7,6 +7,7 @@ import { toStoreError } from './errors.ts';
 import { libraryActs, libraryNotes } from './library.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
 import { restore } from './restore.ts';
+import { getSettings, putSettings } from './settings.ts';
 
 /** The requests that the database answers; the others ask the browser. */
 type StoreRequest = Exclude<RequestName, 'storage.status'>;
@@ -16,7 +17,7 @@ export type StoreOptions = {
   database?: Database;
   clock?: () => Date;
   newId?: () => string;
-  /** Called after each commit that changed notes, corrections or acts. */
+  /** Called after each commit that changed notes, corrections, acts or settings. */
   onCommit?: (event: StoreEvent) => void;
 };
 
@@ -75,6 +76,13 @@ export function createStore({
         const note = await deleteNote(database, id, deleted, now());
         changed(note.documentId);
         return note;
+      }),
+    'settings.get': () => attempt(() => getSettings(database)),
+    'settings.put': ({ change }) =>
+      attempt(async () => {
+        const settings = await putSettings(database, change);
+        onCommit({ event: 'settings.changed' });
+        return settings;
       }),
     'corrections.list': ({ documentId }) => attempt(() => listCorrections(database, documentId)),
     'corrections.put': ({ correction }) =>

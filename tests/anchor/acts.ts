@@ -3,7 +3,7 @@ import { type Located, locate, toLocated } from '../../lib/anchor/locate.ts';
 import { makeTarget } from '../../lib/anchor/target.ts';
 import { indexPages } from '../../lib/anchor/text-index.ts';
 import type { PageText } from '../../lib/layout/types.ts';
-import type { NoteTarget } from '../../lib/model/note.ts';
+import type { TextTarget } from '../../lib/model/note.ts';
 import { openInNode } from '../../lib/pdf/node.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import { type DirectOptions, plainOptions, typeset } from '../fixtures/direct.ts';
@@ -45,7 +45,7 @@ export function withRows(changed: Act, rows: (rows: (Cell | null)[][]) => (Cell 
 }
 
 /** A note on words of the pages; `near` are words that stand before them, where they stand in several places. */
-export function noteOn(pages: readonly PageText[], exact: string, near = ''): NoteTarget {
+export function noteOn(pages: readonly PageText[], exact: string, near = ''): TextTarget {
   const spaced = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
   for (const { page, text } of pages) {
     const from = near ? text.search(new RegExp(spaced(near))) : 0;
@@ -60,7 +60,7 @@ export function noteOn(pages: readonly PageText[], exact: string, near = ''): No
 export const pageOf = (pages: readonly PageText[]) => (number: number) => pages.find(({ page }) => page === number);
 
 /** Where a note is on other pages, as the reader finds it. */
-export function relocate(pages: readonly PageText[], target: NoteTarget): Located {
+export function relocate(pages: readonly PageText[], target: TextTarget): Located {
   const finding: Finding = findPassage(indexPages(pages), target);
   return locate(pageOf(pages), target) ?? toLocated(pageOf(pages), target, finding)!;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locate } from '../../lib/anchor/locate.ts';
-import { compareTargets } from '../../lib/anchor/order.ts';
 import { targetOfPlaces } from '../../lib/anchor/passage.ts';
 import { makeTarget } from '../../lib/anchor/target.ts';
+import { compareTargets } from '../../lib/model/note-order.ts';
 import { fakePage, fakePages } from './fakes.ts';
 
 const FIRST = fakePage(1, [

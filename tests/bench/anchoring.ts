@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import { createFinder } from '../../lib/anchor/find-all.ts';
 import { makeTarget } from '../../lib/anchor/target.ts';
 import type { PageText } from '../../lib/layout/types.ts';
-import type { NoteTarget } from '../../lib/model/note.ts';
+import type { TextTarget } from '../../lib/model/note.ts';
 import { openInNode } from '../../lib/pdf/node.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import type { Document } from './documents.ts';
@@ -28,12 +28,12 @@ export async function timesOfAnchoring(document: Document, turns: number): Promi
   return [{ what: 'notes retrouvées / recherche approchée', where, ...times, unit: 'ms', target: 0.1 }];
 }
 
-function exhaustive(pages: readonly PageText[], targets: readonly NoteTarget[]): void {
+function exhaustive(pages: readonly PageText[], targets: readonly TextTarget[]): void {
   for (const { quote } of targets) for (const { text } of pages) search(text, quote.exact, ERRORS);
 }
 
 /** Notes all over the document; the words of every other one stand there no more. */
-function notes(pages: readonly PageText[]): NoteTarget[] {
+function notes(pages: readonly PageText[]): TextTarget[] {
   const written = pages.filter(({ text }) => text.length > 2 * LENGTH);
   const pageOf = (number: number) => pages.find(({ page }) => page === number);
   return Array.from({ length: NOTES }, (_, at) => {

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { createStore } from '../../lib/store/store.ts';
-import { SCHEMAS } from '../../lib/store/versions.ts';
+import { VERSIONS } from '../../lib/store/versions.ts';
 import { DOCUMENT_ID, fakeCorrection, fakeNote } from '../store/fakes.ts';
 
 let database: Database;
@@ -26,7 +26,7 @@ test('a correction that was answered is in the database after it was closed and 
 
 test('a database of version 1 is taken over with its notes', async () => {
   const old = new Dexie(database.name);
-  old.version(1).stores(SCHEMAS[0]!);
+  old.version(1).stores(VERSIONS[0]!.stores);
   await old.table('notes').add(fakeNote({ body: 'd’avant', revision: 1 }));
   old.close();
   const store = createStore({ database });

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../lib/store/database.ts';
 import { createStore } from '../../lib/store/store.ts';
-import { SCHEMAS } from '../../lib/store/versions.ts';
+import { VERSIONS } from '../../lib/store/versions.ts';
 import { fakeAct } from '../store/fake-act.ts';
 import { DOCUMENT_ID, fakeNote, fakeSighting, NOW } from '../store/fakes.ts';
 
@@ -10,12 +10,12 @@ import { DOCUMENT_ID, fakeNote, fakeSighting, NOW } from '../store/fakes.ts';
 const { url, ...sighting } = fakeSighting({ numbers: ['2031-17'], title: 'Aide aux bibliothèques' });
 const record = { ...sighting, urls: [url], firstOpenedAt: NOW, lastOpenedAt: NOW };
 
-test.each(SCHEMAS.map((_, index) => index + 1))(
+test.each(VERSIONS.map((_, index) => index + 1))(
   'a database of version %i opens with all that it held',
   async (version) => {
     const name = `migration-${crypto.randomUUID()}`;
     const old = new Dexie(name);
-    for (const [index, stores] of SCHEMAS.slice(0, version).entries()) old.version(index + 1).stores(stores);
+    for (const [index, { stores }] of VERSIONS.slice(0, version).entries()) old.version(index + 1).stores(stores);
     const note = fakeNote({ body: 'Écrite avant', revision: 1 });
     await old.table('documents').add(record);
     await old.table('notes').add(note);

@@ -26,8 +26,10 @@ export const anyNote: fc.Arbitrary<Note> = fc
     ...rest,
     documentId: DOCUMENT_ID,
     color: 'yellow',
+    tags: [],
     deletedAt: null,
     target: {
+      kind: 'text',
       start: { page, offset },
       end: over ? { page: page + 1, offset: 12 } : { page, offset: offset + 7 },
       quote,

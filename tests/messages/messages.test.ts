@@ -42,6 +42,8 @@ function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
     'notes.list': async () => [],
     'notes.put': async ({ note }) => ({ note: { ...note, revision: note.revision + 1 }, conflict: false }),
     'notes.delete': missing,
+    'settings.get': missing,
+    'settings.put': missing,
     'corrections.list': missing,
     'corrections.put': missing,
     'corrections.delete': missing,

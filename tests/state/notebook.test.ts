@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { createFinder } from '../../lib/anchor/find-all.ts';
 import type { PageText } from '../../lib/layout/types.ts';
-import type { Note } from '../../lib/model/note.ts';
+import { type Note, quoteOf, rectsOf } from '../../lib/model/note.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { fakePage } from '../anchor/fakes.ts';
@@ -36,7 +36,7 @@ test('a passage is marked; a note on it is opened for writing', () => {
   expect(openPanel).not.toHaveBeenCalled();
   expect(book.write(SUM)).toBe(true);
   expect(openPanel).toHaveBeenCalled();
-  expect(notes.list.value.map(({ target }) => target.quote.exact)).toEqual(['12 000 €', '12 000 €']);
+  expect(notes.list.value.map(quoteOf)).toEqual(['12 000 €', '12 000 €']);
   expect(notes.list.value.some(({ id }) => id === notes.selected.value)).toBe(true);
 });
 
@@ -51,9 +51,9 @@ test('an item of a panel is annotated by its rectangles, and found again by a cl
   const { notes, show, book } = fakeNotebook(PAGE);
   book.highlight(SUM);
   const [note] = notes.list.value;
-  const [place] = note!.target.rects;
+  const [place] = rectsOf(note!);
   expect(book.writeAt([place!])).toBe(true);
-  expect(notes.list.value.map(({ target }) => target.quote.exact)).toEqual(['12 000 €', '12 000 €']);
+  expect(notes.list.value.map(quoteOf)).toEqual(['12 000 €', '12 000 €']);
   const [x0, y0, x1, y1] = place!.rect;
   expect(book.pick({ page: 1, x: (x0 + x1) / 2, y: (y0 + y1) / 2 })).toBe(true);
   expect(book.pick({ page: 1, x: 500, y: 20 })).toBe(false);
@@ -74,7 +74,7 @@ test('a note is drawn where its words stand now, or others in their place, and n
   expect([book.placed.value[0]?.located?.state, book.drawn.value.length]).not.toBe('inPlace');
   pages.value = said(LINES[1]!);
   await settled();
-  expect(book.drawn.value[0]?.target.start.offset).toBe(47);
+  expect(book.drawn.value[0]?.target).toMatchObject({ start: { offset: 47 } });
 });
 
 test.each([

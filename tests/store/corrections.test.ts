@@ -5,7 +5,7 @@ import { correctionSchema } from '../../lib/model/correction.ts';
 import type { StoreEvent } from '../../lib/model/messages.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { createStore } from '../../lib/store/store.ts';
-import { SCHEMAS } from '../../lib/store/versions.ts';
+import { VERSIONS } from '../../lib/store/versions.ts';
 import { DOCUMENT_ID, fakeCorrection, fakeNote, fakeSighting, NOW } from './fakes.ts';
 
 function makeStore(indexedDB = new IDBFactory()) {
@@ -73,7 +73,7 @@ test('a correction that is taken back leaves the list, and comes back', async ()
 test('a database of version 1 keeps its notes and documents, and takes corrections', async () => {
   const indexedDB = new IDBFactory();
   const old = new Dexie('test', { indexedDB, IDBKeyRange });
-  old.version(1).stores(SCHEMAS[0]!);
+  old.version(1).stores(VERSIONS[0]!.stores);
   const note = fakeNote({ body: 'd’avant', revision: 4 });
   await old.table('notes').add(note);
   await old.table('documents').add({ ...fakeSighting(), urls: [], firstOpenedAt: NOW, lastOpenedAt: NOW });

@@ -1,6 +1,6 @@
 import type { Correction } from '../../lib/model/correction.ts';
 import type { DocumentSighting } from '../../lib/model/document.ts';
-import type { Note } from '../../lib/model/note.ts';
+import type { Note, TextTarget } from '../../lib/model/note.ts';
 
 export const DOCUMENT_ID = 'a'.repeat(64);
 export const NOW = '2024-01-02T03:04:05.000Z';
@@ -16,6 +16,7 @@ export function fakeNote(overrides: Partial<Note> = {}): Note {
     target: fakeTarget(1, 10, 'vingt mille euros'),
     body: '',
     color: 'yellow',
+    tags: [],
     revision: 0,
     createdAt: NOW,
     updatedAt: NOW,
@@ -43,8 +44,9 @@ export function fakeCorrection(overrides: Partial<Correction> = {}): Correction 
 }
 
 /** A target of one line at an offset of a page. */
-export function fakeTarget(page: number, offset: number, exact: string): Note['target'] {
+export function fakeTarget(page: number, offset: number, exact: string): TextTarget {
   return {
+    kind: 'text',
     start: { page, offset },
     end: { page, offset: offset + exact.length },
     quote: { exact, prefix: 'une aide de ', suffix: ' à la commune' },

@@ -1,4 +1,4 @@
-import type { Note } from '../../../lib/model/note.ts';
+import { type Note, quoteOf, rectsOf } from '../../../lib/model/note.ts';
 import { toPercent } from '../../../lib/model/percent.ts';
 import type { Overlay } from '../../../lib/model/viewer.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -22,7 +22,7 @@ export function HighlightLayer(props: {
   return (
     <div class="note-layer">
       {notes.map((note) =>
-        note.target.rects
+        rectsOf(note)
           .filter((place) => place.page === page)
           .map(({ rect }, line) => {
             const { left, top, width, height } = toPercent(box, rect, rotate);
@@ -47,6 +47,6 @@ export function HighlightLayer(props: {
 }
 
 function label(note: Note): string {
-  const quote = note.target.quote.exact.replace(/\s+/g, ' ');
+  const quote = quoteOf(note).replace(/\s+/g, ' ');
   return note.body === '' ? t('highlightLabel', quote) : t('noteLabel', quote, note.body);
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Note } from '../../../lib/model/note.ts';
+import { lastPageOfNote, type Note, pageOfNote, quoteOf } from '../../../lib/model/note.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { NoteText } from './markdown/NoteText.tsx';
 import { type NotePlace, NoteState } from './NoteState.tsx';
 import './notes.css';
 
@@ -30,19 +31,17 @@ export function NoteItem(props: {
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const { start, end, quote } = note.target;
-  const words = quote.exact.replace(/\s+/g, ' ');
+  const [first, last] = [pageOfNote(note), lastPageOfNote(note)];
+  const words = quoteOf(note).replace(/\s+/g, ' ');
   return (
     <li ref={item} class="note-item" data-list-note={note.id} aria-current={current || undefined}>
       <button type="button" class="note-quote" onClick={onGo}>
-        <span class="note-page">
-          {start.page === end.page ? t('notePage', start.page) : t('notePages', start.page, end.page)}
-        </span>
-        <q>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</q>
+        <span class="note-page">{first === last ? t('notePage', first) : t('notePages', first, last)}</span>
+        {words && <q>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</q>}
       </button>
-      <NoteState place={place} was={quote.exact} onAttach={onAttach} />
+      <NoteState place={place} was={quoteOf(note)} onAttach={onAttach} />
       {children}
-      {!current && note.body !== '' && <p class="note-body">{note.body}</p>}
+      {!current && note.body !== '' && <NoteText text={note.body} />}
       <div class="note-actions">
         {failed && !current && <Status tone="alert">{t('noteNotSaved')}</Status>}
         {!current && (

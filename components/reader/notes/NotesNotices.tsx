@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/french/format.ts';
 import type { FailureCode } from '../../../lib/model/messages.ts';
-import type { Note } from '../../../lib/model/note.ts';
+import { type Note, quoteOf } from '../../../lib/model/note.ts';
 import { type MessageKey, t, tn } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Toast } from '../../ui/Toast.tsx';
@@ -51,6 +51,12 @@ export function NotesNotices(props: {
   );
 }
 
+/** What was marked and what was written about it. */
+function wordsOf(note: Note): string {
+  const quote = quoteOf(note);
+  return (quote ? `« ${quote} »\n${note.body}` : note.body).trim();
+}
+
 function Banner(props: {
   code: FailureCode;
   unsaved: readonly Note[];
@@ -59,7 +65,7 @@ function Banner(props: {
 }) {
   const { code, unsaved, onRetry, onCopy } = props;
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const text = unsaved.map(({ body, target }) => `« ${target.quote.exact} »\n${body}`.trim()).join('\n\n');
+  const text = unsaved.map(wordsOf).join('\n\n');
   return (
     <>
       <Icon name="warning" />
