@@ -39,6 +39,8 @@ export const requests = {
     input: z.object({ after: z.uuid().nullable() }),
     output: z.object({ notes: z.array(noteSchema), next: z.uuid().nullable() }),
   },
+  /** The tags of the notes of all documents that are not deleted, in alphabetical order; one that is written in several ways once. */
+  'library.tags': { input: z.object({}), output: z.array(z.string()) },
   /** The notes of a document that are not deleted, in document order. */
   'notes.list': { input: z.object({ documentId: sha256Schema }), output: z.array(noteSchema) },
   /**

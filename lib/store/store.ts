@@ -8,6 +8,7 @@ import { libraryActs, libraryNotes } from './library.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
 import { restore } from './restore.ts';
 import { getSettings, putSettings } from './settings.ts';
+import { listTags } from './tags.ts';
 
 /** The requests that the database answers; the others ask the browser. */
 type StoreRequest = Exclude<RequestName, 'storage.status'>;
@@ -64,6 +65,7 @@ export function createStore({
         const { documents, notes, corrections } = written;
         return { documents: documents.length, notes: notes.length, corrections: corrections.length };
       }),
+    'library.tags': () => attempt(() => listTags(database)),
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
     'notes.put': ({ note }) =>
       attempt(async () => {

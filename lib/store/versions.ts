@@ -22,8 +22,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // What was read of each act; a document that was opened before has none until it is read again.
   { stores: { acts: '[documentId+index]' } },
   {
-    // A note may be on a rectangle or a whole act, which no index of positions would list.
-    stores: { notes: 'id, documentId, updatedAt', settings: 'id' },
+    // A note may be on a rectangle or a whole act, which no index of positions would list. Tags are offered as they are typed.
+    stores: { notes: 'id, documentId, updatedAt, *tags', settings: 'id' },
     upgrade: (transaction) =>
       transaction
         .table('notes')
