@@ -25,3 +25,36 @@ export function toPercent(box: Rect, rect: Rect, rotate: number): Percent {
       return { left, top, width, height };
   }
 }
+
+/**
+ * The point of the unrotated page (PDF points) that is displayed at `left` and `top`, fractions of the displayed page from its top
+ * left corner; brought inside the page.
+ */
+export function toPagePoint(box: Rect, rotate: number, left: number, top: number): [number, number] {
+  const [u, v] = [clamp(left), clamp(top)];
+  const [across, down] = unturn(rotate, u, v);
+  return [box[0] + across * (box[2] - box[0]), box[3] - down * (box[3] - box[1])];
+}
+
+/** A step on the screen (right, down) as a step on the unrotated page (right, up), of the same length. */
+export function toPageStep(rotate: number, right: number, down: number): [number, number] {
+  const [x0, y0] = unturn(rotate, 0, 0);
+  const [x, y] = unturn(rotate, right, down);
+  return [x - x0, y0 - y];
+}
+
+/** Fractions of the displayed page as fractions of the unrotated one, both from the top left. */
+function unturn(rotate: number, u: number, v: number): [number, number] {
+  switch (((rotate % 360) + 360) % 360) {
+    case 90:
+      return [v, 1 - u];
+    case 180:
+      return [1 - u, 1 - v];
+    case 270:
+      return [1 - v, u];
+    default:
+      return [u, v];
+  }
+}
+
+const clamp = (fraction: number) => Math.min(1, Math.max(0, fraction));

@@ -9,8 +9,11 @@ export type FindStatus = { query: string; current: number; total: number; pendin
 /** A point on a page, in PDF points of the unrotated page. */
 export type PagePoint = { page: number; x: number; y: number };
 
-/** The element that lies over a rendered page, and the page's geometry: what is drawn in percent finds its place there. */
-export type Overlay = { page: number; box: Rect; rotate: number; host: HTMLElement };
+/**
+ * The elements that lie over a rendered page, and the page's geometry: what is drawn in percent finds its place there. `host` is
+ * under the text and mixed with the paper; `top` is over the text, for what is grabbed.
+ */
+export type Overlay = { page: number; box: Rect; rotate: number; host: HTMLElement; top: HTMLElement };
 
 /** What the viewer tells. */
 export type ViewerEvents = {
@@ -38,5 +41,7 @@ export interface ViewerPort {
   closeFind(): void;
   /** The point of a page under a point of the window, or null beside the pages. */
   pointAt(clientX: number, clientY: number): PagePoint | null;
+  /** The point of one page that is nearest to a point of the window; null while the page is not drawn. */
+  pointOn(page: number, clientX: number, clientY: number): PagePoint | null;
   focus(): void;
 }

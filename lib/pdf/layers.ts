@@ -18,25 +18,34 @@ const TURNS: Record<number, string> = {
   270: 'rotate(270deg) translateX(-100%)',
 };
 
+/** What lies over the canvas of a page and under its text, and what lies over both. */
+export type Hosts = { host: HTMLElement; top: HTMLElement };
+
 /**
- * Puts the overlay of a page over its canvas and under its text layer; makes it where there is none yet. It has the size
- * of the page as its /Rotate shows it and is turned by CSS for the reader's own rotation, so that underlines stay under
- * their words. pdf.js removes it whenever it redraws the page.
+ * Puts the overlays of a page over its canvas and over its text layer; makes them where there are none yet. They have the
+ * size of the page as its /Rotate shows it and are turned by CSS for the reader's own rotation, so that underlines stay under
+ * their words. pdf.js removes them whenever it redraws the page.
  */
-export function attachOverlay(view: PageView, existing: HTMLElement | undefined, rotation: number): HTMLElement {
-  const host = existing ?? document.createElement('div');
+export function attachOverlay(view: PageView, existing: Hosts | undefined, rotation: number): Hosts {
+  const hosts = existing ?? { host: document.createElement('div'), top: document.createElement('div') };
+  const { host, top } = hosts;
   const { width, height } = view.div.style;
   const sideways = rotation % 180 !== 0;
   host.className = 'overlay';
-  host.style.width = sideways ? height : width;
-  host.style.height = sideways ? width : height;
-  host.style.transform = TURNS[rotation] ?? '';
+  top.className = 'overlay-top';
+  for (const { style } of [host, top]) {
+    style.width = sideways ? height : width;
+    style.height = sideways ? width : height;
+    style.transform = TURNS[rotation] ?? '';
+  }
   if (host.parentNode !== view.div) {
     const canvas = view.div.querySelector(':scope > .canvasWrapper');
     if (canvas) canvas.after(host);
     else view.div.prepend(host);
   }
-  return host;
+  // Its place in the order is given by the style sheet: pdf.js adds its layers later. Moving it would take the focus away.
+  if (top.parentNode !== view.div) view.div.append(top);
+  return hosts;
 }
 
 /** Writes on each span of the text layer which run of `PageText.items` it is; both hold every run, in one order. */

@@ -1,9 +1,10 @@
 import 'pdfjs-dist/web/pdf_viewer.css';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import type { Place, Rect } from '../model/geometry.ts';
+import { toPagePoint } from '../model/percent.ts';
 import type { ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
 import { loadViewerParts } from './browser.ts';
-import { attachOverlay, markTextItems, type PageView, selectMatch, shownMatch } from './layers.ts';
+import { attachOverlay, type Hosts, markTextItems, type PageView, selectMatch, shownMatch } from './layers.ts';
 
 type FindEvent = { state?: number; matchesCount: { current: number; total: number }; rawQuery?: string | null };
 
@@ -54,16 +55,16 @@ export async function createViewer(
   linkService.setViewer(viewer);
 
   const pageView = (page: number) => viewer.getPageView(page - 1) as PageView | undefined;
-  const hosts = new Map<number, HTMLElement>();
+  const hosts = new Map<number, Hosts>();
 
   /** The overlay is put back each time pdf.js empties the page: before a zoom, a rotation, a first rendering. */
   function overlay(page: number): void {
     const view = pageView(page);
     if (!view?.pdfPage) return;
-    const host = attachOverlay(view, hosts.get(page), viewer.pagesRotation);
-    if (hosts.get(page) === host) return;
-    hosts.set(page, host);
-    events.onOverlay({ page, box: view.pdfPage.view as Rect, rotate: view.pdfPage.rotate, host });
+    const attached = attachOverlay(view, hosts.get(page), viewer.pagesRotation);
+    if (hosts.get(page) === attached) return;
+    hosts.set(page, attached);
+    events.onOverlay({ page, box: view.pdfPage.view as Rect, rotate: view.pdfPage.rotate, ...attached });
   }
   /** pdf.js forgets pages that are far away; what was drawn over them goes too. */
   function sweep(): void {
@@ -71,7 +72,8 @@ export async function createViewer(
     for (const page of [...hosts.keys()]) {
       if (kept.has(pageView(page)!)) overlay(page);
       else {
-        hosts.get(page)?.remove();
+        hosts.get(page)?.host.remove();
+        hosts.get(page)?.top.remove();
         hosts.delete(page);
         events.onOverlayGone(page);
       }
@@ -191,6 +193,15 @@ export async function createViewer(
       const bounds = view.div.getBoundingClientRect();
       const [x, y] = view.getPagePoint(clientX - bounds.left, clientY - bounds.top);
       return { page: view.id, x, y };
+    },
+    pointOn(page: number, clientX: number, clientY: number) {
+      const view = pageView(page);
+      if (!view?.pdfPage) return null;
+      const { left, top, width, height } = view.div.getBoundingClientRect();
+      const turned = view.pdfPage.rotate + viewer.pagesRotation;
+      const at = [(clientX - left) / width, (clientY - top) / height] as const;
+      const [x, y] = toPagePoint(view.pdfPage.view as Rect, turned, ...at);
+      return { page, x, y };
     },
     focus: () => container.focus({ preventScroll: true }),
   };

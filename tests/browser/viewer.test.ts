@@ -108,6 +108,14 @@ test('marks lie on their words at each zoom and rotation, on a turned page too',
       viewer.goToPage(page);
       await drawn(page);
       expect(Math.max(...(await distances(page))), `page ${page}, ${turn}°`).toBeLessThan(3);
+      // The point of the page that is asked for is the one that pdf.js tells, and beside the page the nearest one.
+      const view = pageElement(page).getBoundingClientRect();
+      const [x, y] = [Math.max(view.left, 0) + 40, Math.max(view.top, 0) + 30];
+      const [near, told] = [viewer.pointOn(page, x, y), viewer.pointAt(x, y)];
+      expect(near?.x).toBeCloseTo(told!.x, 0);
+      expect(near?.y).toBeCloseTo(told!.y, 0);
+      const { box } = overlays.get(page)!;
+      expect([box[0], box[2]]).toContain(viewer.pointOn(page, -5000, -5000)?.x);
     }
   }
 });

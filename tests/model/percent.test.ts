@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rect } from '../../lib/model/geometry.ts';
-import { toPercent } from '../../lib/model/percent.ts';
+import { toPagePoint, toPageStep, toPercent } from '../../lib/model/percent.ts';
 
 const box: Rect = [0, 0, 200, 400];
 const rect: Rect = [20, 300, 60, 340];
@@ -35,4 +35,22 @@ test('a view box away from the origin moves nothing', () => {
   for (const rotate of [0, 90, 180, 270]) {
     expect(toPercent(moved(box), moved(rect), rotate)).toEqual(toPercent(box, rect, rotate));
   }
+});
+
+test.each([0, 90, 180, 270, -90])(
+  'turned by %s, a point leads back to itself, and a step goes where it is seen to go',
+  (rotate) => {
+    const { left, top } = toPercent(box, [50, 120, 50, 120], rotate);
+    const [x, y] = toPagePoint(box, rotate, left / 100, top / 100);
+    expect([Math.round(x), Math.round(y)]).toEqual([50, 120]);
+    const [dx, dy] = toPageStep(rotate, 10, 0);
+    const stepped = toPercent(box, [50 + dx, 120 + dy, 50 + dx, 120 + dy], rotate);
+    expect(stepped.top).toBeCloseTo(top);
+    expect(stepped.left).toBeGreaterThan(left);
+  },
+);
+
+test('a point beside the page is brought to its edge', () => {
+  expect(toPagePoint([10, 20, 110, 220], 0, -0.5, 2)).toEqual([10, 20]);
+  expect(toPagePoint([10, 20, 110, 220], 90, 2, 2)).toEqual([110, 220]);
 });

@@ -134,7 +134,12 @@ test('marks lie on their page in percent, one a rectangle, named once', async ()
   ];
   const note = fakeNote({ target: { ...fakeTarget(1, 0, 'une aide'), rects }, body: 'lu' });
   const root = await mount(
-    <HighlightLayer overlay={{ page: 1, box, rotate: 0, host }} notes={[note]} states={new Map()} selected={note.id} />,
+    <HighlightLayer
+      overlay={{ page: 1, box, rotate: 0, host, top: host }}
+      notes={[note]}
+      states={new Map()}
+      selected={note.id}
+    />,
   );
   const marks = [...root.querySelectorAll<HTMLElement>('[data-note-id]')];
   expect(marks.map(({ style }) => [style.left, style.top, style.width, style.height])).toEqual([
