@@ -52,6 +52,7 @@ const widths = {
 };
 const kinds = new Uint8Array(KEPT).fill(UNKNOWN);
 const spaces = new Uint8Array(KEPT).fill(UNKNOWN);
+const letters = new Uint8Array(KEPT).fill(UNKNOWN);
 
 /** `naturalWidth` of a UTF-16 unit. */
 export function widthOfCode(code: number, family: TextItem['family']): number {
@@ -70,10 +71,18 @@ export function kindOfCode(code: number): number {
   return kinds[code]!;
 }
 
-function isSpaceCode(code: number): boolean {
+/** Whether a UTF-16 unit is white space. */
+export function isSpaceCode(code: number): boolean {
   if (code >= KEPT) return isSpace(String.fromCharCode(code));
   if (spaces[code] === UNKNOWN) spaces[code] = isSpace(String.fromCharCode(code)) ? 1 : 0;
   return spaces[code] === 1;
+}
+
+/** Whether a UTF-16 unit is a letter. */
+export function isLetterCode(code: number): boolean {
+  if (code >= KEPT) return /\p{L}/u.test(String.fromCharCode(code));
+  if (letters[code] === UNKNOWN) letters[code] = /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0;
+  return letters[code] === 1;
 }
 
 let scratch = new Float64Array(256);

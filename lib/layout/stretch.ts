@@ -1,8 +1,5 @@
-import { KINDS, kindOfCode, type LetterKind, widthOfCode } from './advance.ts';
+import { isLetterCode, isSpaceCode, KINDS, kindOfCode, widthOfCode } from './advance.ts';
 import type { Stretch, TextItem } from './types.ts';
-
-/** What a run of a font tells: its width in sizes is the sum of its letters' natural widths, each times its kind's stretch. */
-type Sample = Record<LetterKind, number> & { width: number };
 
 export const UNSTRETCHED: Stretch = { digit: 1, upper: 1, lower: 1 };
 
@@ -17,42 +14,64 @@ const ENOUGH = 2;
  * of letters without such runs comes from the tightest runs with spaces: justification only adds.
  */
 export function fitStretch(items: TextItem[]): Stretch {
-  const samples = items.flatMap(sampleOf);
-  const expected = expectedOf(items);
+  const samples: number[] = [];
+  const ratios: number[] = [];
+  for (const item of items) if (item.width > 0) take(item, samples, ratios);
+  ratios.sort((a, b) => a - b);
+  const expected = ratios.length < ENOUGH ? 1 : ratios[Math.floor(0.1 * ratios.length)]!;
   if (samples.length === 0) return { digit: expected, upper: expected, lower: expected };
   // Normal equations, each stretch held to the expected one.
-  const rows = KINDS.map((a, i) => [
-    ...KINDS.map((b, j) => samples.reduce((sum, s) => sum + s[a] * s[b], i === j ? PRIOR : 0)),
-    samples.reduce((sum, s) => sum + s[a] * s.width, PRIOR * expected),
-  ]);
+  const rows = KINDS.map((_, i) => {
+    const row: number[] = new Array(SIZE).fill(0);
+    row[i] = PRIOR;
+    row[SIZE - 1] = PRIOR * expected;
+    return row;
+  });
+  for (let at = 0; at < samples.length; at += SIZE)
+    for (let i = 0; i < KINDS.length; i++)
+      for (let j = 0; j < SIZE; j++) rows[i]![j]! += samples[at + i]! * samples[at + j]!;
   const [digit = 1, upper = 1, lower = 1] = solve(rows);
   const sane = [digit, upper, lower].every((value) => value > 0.5 && value < 2);
   return sane ? { digit, upper, lower } : UNSTRETCHED;
 }
 
-function sampleOf(item: TextItem): Sample[] {
-  const text = item.str.trim();
-  if (text.length < 2 || item.width <= 0 || (/\s/u.test(text) && /\p{L}/u.test(text))) return [];
-  const sample: Sample = { digit: 0, upper: 0, lower: 0, width: item.width / item.size };
-  for (let i = 0; i < item.str.length; i++) {
-    const code = item.str.charCodeAt(i);
-    sample[KINDS[kindOfCode(code)]!] += widthOfCode(code, item.family);
-  }
-  const ratio = sample.width / (sample.digit + sample.upper + sample.lower);
-  return ratio > 0.5 && ratio < 2 ? [sample] : [];
-}
+/**
+ * What a run of a font tells, in sizes: the natural widths of its letters of each kind, in the order of `KINDS`, and its own
+ * width, which is their sum, each times its kind's stretch.
+ */
+const SIZE = KINDS.length + 1;
+const sums = new Float64Array(SIZE);
 
-function expectedOf(items: TextItem[]): number {
-  const ratios = items
-    .filter((item) => item.width > 0 && /\p{L}\S*\s+\S*\p{L}/u.test(item.str))
-    .map((item) => {
-      let natural = 0;
-      for (let i = 0; i < item.str.length; i++) natural += widthOfCode(item.str.charCodeAt(i), item.family);
-      return item.width / (natural * item.size);
-    })
-    .filter((ratio) => ratio > 0.5 && ratio < 2)
-    .sort((a, b) => a - b);
-  return ratios.length < ENOUGH ? 1 : ratios[Math.floor(0.1 * ratios.length)]!;
+/** Adds what a run tells: a sample where its letters alone make its width, a ratio where it has words with spaces between. */
+function take({ str, width, size, family }: TextItem, samples: number[], ratios: number[]): void {
+  sums.fill(0);
+  let natural = 0;
+  let ink = 0;
+  let [letters, inner, words] = [false, false, false];
+  // Of the word before and of this one: whether it has a letter.
+  let [before, here] = [false, false];
+  let blank = true;
+  for (let i = 0; i < str.length; i++) {
+    const code = str.charCodeAt(i);
+    const w = widthOfCode(code, family);
+    natural += w;
+    sums[kindOfCode(code)]! += w;
+    if (isSpaceCode(code)) {
+      if (!blank) [before, here] = [here, false];
+      blank = true;
+      continue;
+    }
+    if (blank && ink > 0) inner = true;
+    blank = false;
+    ink++;
+    if (isLetterCode(code)) [letters, here, words] = [true, true, words || before];
+  }
+  const ratio = width / (natural * size);
+  if (words && ratio > 0.5 && ratio < 2) ratios.push(ratio);
+  const sole = width / size / (sums[0]! + sums[1]! + sums[2]!);
+  // Two signs at least: `ink` does not count the white space between, with which there are more.
+  if (ink + (inner ? 1 : 0) < 2 || (inner && letters) || !(sole > 0.5 && sole < 2)) return;
+  samples.push(sums[0]!, sums[1]!, sums[2]!, width / size);
 }
 
 /** Gauss's elimination with pivots on a square system with its right side as last column. */

@@ -15,61 +15,64 @@ type Style = { fontFamily?: string; ascent?: number; descent?: number };
  */
 export function toPageText(page: number, view: readonly number[], rotate: number, content: TextContent): PageText {
   const items: TextItem[] = [];
-  const fonts: string[] = [];
-  const parts: string[] = [];
-  let offset = 0;
+  const fonts = new Map<string, Font>();
+  let text = '';
   for (const raw of content.items) {
     if (!('str' in raw)) continue;
-    const item = toItem(raw, content.styles[raw.fontName] as Style | undefined, offset);
-    items.push(item);
-    fonts.push(raw.fontName);
-    parts.push(item.str);
-    offset += item.str.length;
-    if (item.eol) {
-      parts.push('\n');
-      offset += 1;
+    let font = fonts.get(raw.fontName);
+    if (!font) {
+      font = toFont(content.styles[raw.fontName] as Style | undefined);
+      fonts.set(raw.fontName, font);
     }
+    const item = toItem(raw, font, text.length);
+    items.push(item);
+    font.runs.push(item);
+    text += item.eol ? `${item.str}\n` : item.str;
   }
-  fitFonts(items, fonts);
+  // The widths of each font's letters are fitted to its runs on the page.
+  for (const { runs } of fonts.values()) {
+    const stretch = fitStretch(runs);
+    for (const item of runs) item.stretch = stretch;
+  }
   const box: Rect = [view[0] ?? 0, view[1] ?? 0, view[2] ?? 0, view[3] ?? 0];
-  return { page, box, rotate: ((rotate % 360) + 360) % 360, items, text: parts.join('') };
+  return { page, box, rotate: ((rotate % 360) + 360) % 360, items, text };
 }
 
-function toItem(raw: PdfTextItem, style: Style | undefined, offset: number): TextItem {
-  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = raw.transform as number[];
-  const along = Math.hypot(a, b) || 1;
-  const size = Math.hypot(c, d) || along;
+/** A font of the page: what all its runs have in common, and those runs. */
+type Font = Pick<TextItem, 'ascent' | 'descent' | 'family'> & { runs: TextItem[] };
+
+function toFont(style: Style | undefined): Font {
   const family = style?.fontFamily ?? '';
   // pdf.js gives 0 or NaN where the font file tells nothing; the fallbacks are those of common faces.
   const ascent = style?.ascent && style.ascent > 0.3 && style.ascent < 1.5 ? style.ascent : 0.9;
   const descent = style?.descent && style.descent < 0 && style.descent > -0.8 ? style.descent : -0.21;
   return {
+    ascent,
+    descent,
+    family: family.includes('mono') ? 'mono' : family === 'serif' ? 'serif' : 'sans',
+    runs: [],
+  };
+}
+
+function toItem(raw: PdfTextItem, { ascent, descent, family }: Font, offset: number): TextItem {
+  const matrix = raw.transform as number[];
+  const [a, b, c, d] = [matrix[0] ?? 1, matrix[1] ?? 0, matrix[2] ?? 0, matrix[3] ?? 1];
+  // Upright print, which is nearly all, needs no roots.
+  const along = (b === 0 ? Math.abs(a) : Math.hypot(a, b)) || 1;
+  const size = (c === 0 ? Math.abs(d) : Math.hypot(c, d)) || along;
+  return {
     str: raw.str,
-    x,
-    y,
+    x: matrix[4] ?? 0,
+    y: matrix[5] ?? 0,
     dx: a / along,
     dy: b / along,
     width: Math.abs(raw.width),
     size,
     ascent,
     descent,
-    family: family.includes('mono') ? 'mono' : family === 'serif' ? 'serif' : 'sans',
+    family,
     stretch: UNSTRETCHED,
     offset,
     eol: raw.hasEOL,
   };
-}
-
-/** Fits the widths of each font's letters to its runs on the page. */
-function fitFonts(items: TextItem[], fonts: string[]): void {
-  const byFont = new Map<string, TextItem[]>();
-  for (const [i, item] of items.entries()) {
-    const runs = byFont.get(fonts[i]!);
-    if (runs) runs.push(item);
-    else byFont.set(fonts[i]!, [item]);
-  }
-  for (const runs of byFont.values()) {
-    const stretch = fitStretch(runs);
-    for (const item of runs) item.stretch = stretch;
-  }
 }
