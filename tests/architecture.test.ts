@@ -20,7 +20,10 @@ const ARROWS: Record<string, { rooms: string[]; files?: string[]; types?: string
   'lib/messages': { rooms: ['lib/model', 'lib/platform'] },
   'lib/sites': { rooms: ['lib/model'] },
   'lib/exchange': { rooms: ['lib/model', 'lib/french'] },
-  'lib/platform': { rooms: ['lib/model'], files: ['public/_locales/fr/messages.json'] },
+  'lib/platform': {
+    rooms: ['lib/model'],
+    files: ['public/_locales/fr/messages.json', 'public/_locales/en/messages.json'],
+  },
   'lib/state': {
     rooms: ['lib/model', 'lib/extract', 'lib/checks', 'lib/anchor', 'lib/exchange', 'lib/messages'],
     types: ['lib/layout', 'lib/pdf'],

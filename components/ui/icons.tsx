@@ -36,6 +36,10 @@ const drawings = {
   panel: 'M1.5 2.5h13v11h-13zM10 2.5v11',
   library: 'M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.3 3.2l2.8-.8 2.9 10.3-2.8.8z',
   more: 'M3.5 7.5v1M8 7.5v1M12.5 7.5v1',
+  open: 'M1.8 13V3h4.4l1.5 2h5.5v2M1.8 13l2.4-6h10.3l-2.3 6z',
+  settings:
+    'M2 4.5h5M11 4.5h3M9 2.6a1.9 1.9 0 1 1 0 3.8a1.9 1.9 0 1 1 0-3.8M2 11.5h2M8 11.5h6M6 9.6a1.9 1.9 0 1 1 0 3.8a1.9 1.9 0 1 1 0-3.8',
+  keyboard: 'M1.5 4h13v8.5h-13zM4 6.7h.6M7 6.7h.6M10 6.7h.6M4.5 10h7',
 } as const;
 
 /** Second shapes, filled: the sign of a recusal is a half disc (◐). */

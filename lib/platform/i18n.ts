@@ -5,13 +5,41 @@ import { browserMessage } from './browser-i18n.ts';
 export type MessageKey = keyof typeof fr;
 
 type Entry = { message: string; placeholders?: Record<string, { content: string }> };
+type Words = Partial<Record<MessageKey, Entry>>;
+
+/** The words that the reader chose; null: as the browser has them. */
+let chosen: Words | null = null;
+let told = 0;
+let onUse: () => void = () => {};
 
 /**
- * The words of the interface: `t('notePages', 3, 4)`. Where there is no browser API (tests, bookmarklet) the French words
- * that are bundled here answer, by the same rules. A content script calls `browserMessage` instead, to stay light.
+ * Puts the interface into a language, whatever the browser's is; `auto` is the browser's. The English words are loaded when they are
+ * asked for. Answers whether anything changed, once the words are there: where two are asked for, the last one counts.
+ */
+export async function chooseLanguage(language: 'auto' | 'fr' | 'en'): Promise<boolean> {
+  const asked = ++told;
+  const words = language === 'auto' ? null : language === 'fr' ? fr : (await english()).default;
+  if (asked !== told || words === chosen) return false;
+  chosen = words;
+  return true;
+}
+
+const english = () => import('../../public/_locales/en/messages.json', { with: { type: 'json' } });
+
+/** Calls back each time words are asked for: whoever draws them can note that they depend on the language. */
+export function onWords(listener: () => void): void {
+  onUse = listener;
+}
+
+/**
+ * The words of the interface: `t('notePages', 3, 4)`, in the language that was chosen, else the browser's. Where there is no browser
+ * API (tests, bookmarklet) the French words that are bundled here answer, by the same rules. A content script calls `browserMessage` instead, to stay light.
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browserMessage(key, ...substitutions) || fill(fr[key] as Entry | undefined, substitutions.map(String)) || key;
+  onUse();
+  const bundled = (words: Words) => fill(words[key], substitutions.map(String));
+  if (chosen) return bundled(chosen) || key;
+  return browserMessage(key, ...substitutions) || bundled(fr) || key;
 }
 
 type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}One` ? Stem : never) : never;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { t } from '../../lib/platform/i18n.ts';
+import { chooseLanguage, onWords, t, tn } from '../../lib/platform/i18n.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
 
@@ -16,4 +16,24 @@ test('both languages hold the same keys, all with words, with the same substitut
     expect(other?.message, key).toBeTruthy();
     expect(signs(other?.message ?? ''), key).toEqual(signs(entry.message));
   }
+});
+
+test("the language that is chosen answers at once, plurals included, and the browser's again after it", async () => {
+  let used = 0;
+  onWords(() => {
+    used += 1;
+  });
+  expect(await chooseLanguage('en')).toBe(true);
+  expect(await chooseLanguage('en')).toBe(false);
+  expect(t('close')).toBe('Close');
+  expect(tn('libraryNotes', 0)).toBe('0 notes');
+  expect(used).toBeGreaterThan(1);
+  await chooseLanguage('fr');
+  expect(t('close')).toBe('Fermer');
+  expect(tn('libraryNotes', 0)).toBe('0 note');
+  // The last one counts, whichever comes first.
+  const english = chooseLanguage('en');
+  await chooseLanguage('auto');
+  expect(await english).toBe(false);
+  expect(t('localeTag')).toBe('fr');
 });
