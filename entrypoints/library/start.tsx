@@ -1,0 +1,55 @@
+import { render } from 'preact';
+import { z } from 'zod';
+import '../../components/tokens.css';
+import { App } from '../../components/library/App.tsx';
+import { ImportButton } from '../../components/library/ImportButton.tsx';
+import { ExportMessage } from '../../components/reader/ExportMessage.tsx';
+import { Menu } from '../../components/ui/Menu.tsx';
+import type { Repository } from '../../lib/model/messages.ts';
+import { sha256 } from '../../lib/pdf/open.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { importFile } from '../../lib/state/importing.ts';
+import { createLibrary } from '../../lib/state/library.ts';
+import type { AddressAt } from '../../lib/state/library-acts.ts';
+import { libraryExport } from '../../lib/state/library-export.ts';
+import { exportsOf, localDay } from './exports.ts';
+
+// The page's policy forbids to compile code as it runs.
+z.config({ jitless: true });
+
+/** What the library needs of what it runs in: a page of the extension, or a plain page of the web. */
+export type LibraryPlatform = {
+  repository: Repository;
+  /** Where the reader shows a file. */
+  readerAddress: AddressAt;
+  /** The file at an address; rejects where it does not come. */
+  bytesAt(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+};
+
+/** Puts « Mes délibérations » into the page: the one wiring of it, whatever it runs in. */
+export function startLibrary({ repository, readerAddress, bytesAt }: LibraryPlatform): void {
+  // It listens as long as the page is there.
+  const until = new AbortController();
+  const library = createLibrary(repository, readerAddress, until.signal);
+
+  /** The file at an address, where it is still the one that was read. */
+  async function bytesOf(url: string, id: string): Promise<Uint8Array> {
+    const bytes = await bytesAt(url, until.signal);
+    if ((await sha256(bytes)) !== id) throw new Error('The file is another one now.');
+    return bytes;
+  }
+
+  // What is shown is what leaves: a search or a filter makes the selection.
+  const wanted = () => library.hits.value.map(({ act }) => act);
+  const exports = exportsOf(() => libraryExport(repository, wanted(), localDay(new Date()), bytesOf));
+
+  render(
+    <App library={library}>
+      <ImportButton onFile={(file) => importFile(file, repository)} />
+      <Menu label={t('exportMenu')} icon="export" items={exports.items} />
+      <ExportMessage message={exports.message} />
+    </App>,
+    document.getElementById('app')!,
+  );
+  void library.load();
+}
