@@ -40,7 +40,12 @@ export function VersionNotice(props: { earlier: EarlierVersion | null; failed: b
         <div class="notice version">
           <Icon name="info" />
           <div>
-            <p role="status">{t('versionChanged', formatDate(shown.record.lastOpenedAt.slice(0, 10)))}</p>
+            <p role="status">
+              {t(
+                shown.known === 'address' ? 'versionChanged' : 'versionElsewhere',
+                formatDate(shown.record.lastOpenedAt.slice(0, 10)),
+              )}
+            </p>
             {shown.changes && <Changes changes={shown.changes} />}
             {shown.notes.length > 0 && <OldNotes earlier={shown} failed={failed} onCarry={onCarry} />}
           </div>

@@ -104,7 +104,13 @@ export function startReader(platform: ReaderPlatform): void {
   });
   const versions = createVersions(
     repository,
-    { url: address.url, documentId: reader.documentId, notes: notes.list, acts: actRecords },
+    {
+      url: address.url,
+      fingerprint: computed(() => reader.document.value?.fingerprint ?? null),
+      documentId: reader.documentId,
+      notes: notes.list,
+      acts: actRecords,
+    },
     clock,
   );
 

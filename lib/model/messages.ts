@@ -3,6 +3,7 @@ import { actRecordSchema } from './act-summary.ts';
 import { correctionSchema } from './correction.ts';
 import { documentRecordSchema, documentSightingSchema, sha256Schema } from './document.ts';
 import { noteSchema } from './note.ts';
+import { readingSchema } from './reading.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
@@ -19,6 +20,19 @@ export const requests = {
   },
   /** The documents that were opened at an address, the one that was opened last first: several are versions of one. */
   'documents.byUrl': { input: z.object({ url: z.string() }), output: z.array(documentRecordSchema) },
+  /** The documents to which their makers gave one fingerprint, the one that was opened last first. */
+  'documents.byFingerprint': {
+    input: z.object({ fingerprint: z.string() }),
+    output: z.array(documentRecordSchema),
+  },
+  /** Remembers the matters that the reader confirmed, beside those that are known; answers the record, null where there is none. */
+  'document.matters': {
+    input: z.object({ id: sha256Schema, matters: documentRecordSchema.shape.matters.unwrap() }),
+    output: documentRecordSchema.nullable(),
+  },
+  /** What exports are written from, of a document that was read to its end; null where it never was. */
+  'readings.get': { input: z.object({ documentId: sha256Schema }), output: readingSchema.nullable() },
+  'readings.put': { input: z.object({ reading: readingSchema }), output: z.object({}) },
   /** Keeps what was read of the acts of a document, instead of what was kept of them before. `index` counts from 0. */
   'acts.put': {
     input: z.object({ documentId: sha256Schema, acts: z.array(actRecordSchema) }),

@@ -3,6 +3,7 @@ import type { ActRecord } from '../model/act-summary.ts';
 import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Note } from '../model/note.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { VERSIONS } from './versions.ts';
 
@@ -13,6 +14,7 @@ export type Database = Dexie & {
   notes: EntityTable<Note, 'id'>;
   corrections: EntityTable<Correction, 'id'>;
   acts: Table<ActRecord, [documentId: string, index: number]>;
+  readings: EntityTable<Reading, 'documentId'>;
   /** One row. */
   settings: EntityTable<Settings & { id: string }, 'id'>;
 };

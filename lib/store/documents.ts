@@ -15,6 +15,7 @@ export function openDocument(database: Database, sighting: DocumentSighting, now
       pageCount: sighting.pageCount || (known?.pageCount ?? 0),
       firstOpenedAt: known?.firstOpenedAt ?? now,
       lastOpenedAt: now,
+      ...(known?.matters ? { matters: known.matters } : {}),
     };
     await database.documents.put(record);
     return record;
@@ -31,6 +32,27 @@ export async function documentsByNumber(database: Database, numbers: string[]): 
 export async function documentsByUrl(database: Database, url: string): Promise<DocumentRecord[]> {
   const found = await database.documents.where('urls').equals(url).toArray();
   return found.sort((a, b) => b.lastOpenedAt.localeCompare(a.lastOpenedAt));
+}
+
+/** The documents to which their makers gave one fingerprint, the one that was opened last first. */
+export async function documentsByFingerprint(database: Database, fingerprint: string): Promise<DocumentRecord[]> {
+  const found = await database.documents.where('fingerprint').equals(fingerprint).toArray();
+  return found.sort((a, b) => b.lastOpenedAt.localeCompare(a.lastOpenedAt));
+}
+
+/** Remembers the matters of acts beside those that are known. Answers the record; null for a document that was never opened. */
+export function rememberMatters(
+  database: Database,
+  id: string,
+  matters: Record<string, string>,
+): Promise<DocumentRecord | null> {
+  return database.transaction('rw', database.documents, async () => {
+    const known = await database.documents.get(id);
+    if (!known) return null;
+    const record = { ...known, matters: { ...known.matters, ...matters } };
+    if (Object.keys(matters).length > 0) await database.documents.put(record);
+    return record;
+  });
 }
 
 function union(known: readonly string[] | undefined, seen: readonly string[]): string[] {

@@ -46,6 +46,7 @@ function merge(here: DocumentRecord | undefined, other: DocumentRecord): Documen
     pageCount: here.pageCount || other.pageCount,
     firstOpenedAt: days(here.firstOpenedAt, other.firstOpenedAt)[0],
     lastOpenedAt: days(here.lastOpenedAt, other.lastOpenedAt)[1],
+    ...(here.matters || other.matters ? { matters: { ...other.matters, ...here.matters } } : {}),
   };
 }
 

@@ -2,10 +2,17 @@ import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../mo
 import { listActs, putActs } from './acts.ts';
 import { deleteCorrection, listCorrections, putCorrection } from './corrections.ts';
 import { createDatabase, type Database } from './database.ts';
-import { documentsByNumber, documentsByUrl, openDocument } from './documents.ts';
+import {
+  documentsByFingerprint,
+  documentsByNumber,
+  documentsByUrl,
+  openDocument,
+  rememberMatters,
+} from './documents.ts';
 import { toStoreError } from './errors.ts';
 import { libraryActs, libraryNotes } from './library.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
+import { getReading, putReading } from './readings.ts';
 import { restore } from './restore.ts';
 import { getSettings, putSettings } from './settings.ts';
 import { listTags } from './tags.ts';
@@ -48,6 +55,14 @@ export function createStore({
     'document.open': (sighting) => attempt(() => openDocument(database, sighting, now())),
     'documents.byUrl': ({ url }) => attempt(() => documentsByUrl(database, url)),
     'documents.byNumber': ({ numbers }) => attempt(() => documentsByNumber(database, numbers)),
+    'documents.byFingerprint': ({ fingerprint }) => attempt(() => documentsByFingerprint(database, fingerprint)),
+    'document.matters': ({ id, matters }) => attempt(() => rememberMatters(database, id, matters)),
+    'readings.get': ({ documentId }) => attempt(() => getReading(database, documentId)),
+    'readings.put': ({ reading }) =>
+      attempt(async () => {
+        await putReading(database, reading);
+        return {};
+      }),
     'acts.put': ({ documentId, acts }) =>
       attempt(async () => {
         if (await putActs(database, documentId, acts)) onCommit({ event: 'acts.changed', documentId });

@@ -33,4 +33,6 @@ export const VERSIONS: readonly SchemaVersion[] = [
           note.tags ??= [];
         }),
   },
+  // What exports of the library are written from, one row a document; none until it is read again.
+  { stores: { readings: 'documentId' } },
 ];

@@ -8,6 +8,7 @@ import { fakeNote, fakeSighting } from '../store/fakes.ts';
 const at = '2026-03-12T10:00:00.000Z';
 const earlier: EarlierVersion = {
   record: { ...fakeSighting(), urls: [], firstOpenedAt: at, lastOpenedAt: at },
+  known: 'address',
   changes: [
     { kind: 'grant', label: 'Association Alpha', was: 12000, is: 15000 },
     { kind: 'name', label: 'M. Roy', was: 1, is: null },
@@ -37,6 +38,8 @@ test('tells when the document was read, what changed, the notes of that version,
   await update(root, <VersionNotice earlier={{ ...earlier, left: 0 }} failed={true} onCarry={onCarry} />);
   expect(plain(root)).toContain('Vos notes sont reprises ici');
   expect(plain(root)).toContain('Réessayez');
+  await update(root, <VersionNotice earlier={{ ...earlier, known: 'number' }} failed={false} onCarry={onCarry} />);
+  expect(plain(root)).toContain('Une autre version de cet acte a été ouverte, le 12 mars 2026.');
 });
 
 test('can be put away, and says nothing where there is no earlier version', async () => {

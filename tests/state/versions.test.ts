@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ActRecord } from '../../lib/model/act-summary.ts';
+import type { DocumentRecord } from '../../lib/model/document.ts';
 import type { Repository } from '../../lib/model/messages.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { compareVersions } from '../../lib/state/version-changes.ts';
@@ -57,18 +58,29 @@ test('what changed in votes, grants, sums and names; nothing where nothing did',
 });
 
 /** Versions of a document over a store of two records, with the notes of the older. */
-function fakeVersions(records = [record(NEW, '2026-03-14T10:00:00.000Z'), record(DOCUMENT_ID, NOW)]) {
+function fakeVersions(
+  records = [record(NEW, '2026-03-14T10:00:00.000Z'), record(DOCUMENT_ID, NOW)],
+  elsewhere: Record<'byNumber' | 'byFingerprint', DocumentRecord[]> = { byNumber: [], byFingerprint: [] },
+) {
   const old = [fakeNote(), fakeNote({ body: 'À suivre' })];
   const put: Note[] = [];
   const notes = signal<readonly Note[]>([]);
   const request = vi.fn(async (name: string, input: unknown) => {
     if (name === 'documents.byUrl') return records;
+    if (name === 'documents.byNumber') return elsewhere.byNumber;
+    if (name === 'documents.byFingerprint') return elsewhere.byFingerprint;
     if (name === 'notes.list') return (input as { documentId: string }).documentId === DOCUMENT_ID ? old : [];
     if (name === 'acts.list') return [fakeAct()];
     put.push((input as { note: Note }).note);
     return { note: put.at(-1), conflict: false };
   });
-  const shown = { url: URL, documentId: signal<string | null>(NEW), notes, acts: signal<ActRecord[] | null>(null) };
+  const shown = {
+    url: URL,
+    fingerprint: signal('f1'),
+    documentId: signal<string | null>(NEW),
+    notes,
+    acts: signal<ActRecord[] | null>(null),
+  };
   const versions = createVersions({ request, onChange: () => {} } as unknown as Repository, shown);
   return { versions, shown, notes, old, put, request };
 }
@@ -105,7 +117,7 @@ test('the same bytes again, a newer version read since, or a store that refuses:
     expect(versions.earlier.value).toBeNull();
   }
   const refused = { request: () => Promise.reject(new Error('no')), onChange: () => {} } as unknown as Repository;
-  const shown = { url: URL, documentId: signal(NEW), notes: signal([]), acts: signal(null) };
+  const shown = { url: URL, fingerprint: signal(null), documentId: signal(NEW), notes: signal([]), acts: signal(null) };
   expect(createVersions(refused, shown).earlier.value).toBeNull();
 });
 
@@ -117,4 +129,53 @@ test('a copy that could not be stored is told, and may be tried again', async ()
   expect(versions.failed.value).toBe(true);
   await versions.carry();
   expect(versions.failed.value).toBe(false);
+});
+
+describe('at another address', () => {
+  const other = (overrides: Partial<DocumentRecord> = {}): DocumentRecord => ({
+    ...record(DOCUMENT_ID, '2026-03-20T10:00:00.000Z'),
+    urls: ['https://www.pasdecalais.fr/autre.pdf'],
+    numbers: ['2024-101'],
+    ...overrides,
+  });
+  const here = [record(NEW, NOW)];
+
+  test('other bytes of the act of the same number are told, whichever was read first; notes are carried', async () => {
+    const { versions, shown, put, old } = fakeVersions(here, { byNumber: [other()], byFingerprint: [] });
+    await new Promise((resume) => setTimeout(resume));
+    expect(versions.earlier.value).toBeNull();
+    shown.acts.value = [fakeAct({ people: [] })];
+    await vi.waitFor(() => expect(versions.earlier.value).toMatchObject({ known: 'number', left: 2 }));
+    expect(versions.earlier.value?.changes).toHaveLength(1);
+    await versions.carry();
+    expect(put.map(({ copiedFrom }) => copiedFrom)).toEqual(old.map(({ id }) => id));
+  });
+
+  test('a file of the same fingerprint and acts is told', async () => {
+    const { versions, shown } = fakeVersions(here, { byNumber: [], byFingerprint: [other({ numbers: [] })] });
+    shown.acts.value = [];
+    await vi.waitFor(() => expect(versions.earlier.value).toMatchObject({ known: 'fingerprint' }));
+  });
+
+  test.each<[string, Partial<DocumentRecord>]>([
+    ['a compendium that holds it among others', { numbers: ['2024-100', '2024-101'] }],
+    ['an act of the same number of another day', { sessionDate: '2023-01-01' }],
+    ['a newer version at the same address', { urls: [URL] }],
+  ])('%s is no version of it', async (_, overrides) => {
+    const one = other(overrides);
+    const { versions, shown, request } = fakeVersions(here, { byNumber: [one], byFingerprint: [] });
+    shown.acts.value = [fakeAct({ sessionDate: '2024-06-01' })];
+    await vi.waitFor(() => expect(request).toHaveBeenCalledWith('documents.byFingerprint', { fingerprint: 'f1' }));
+    await new Promise((resume) => setTimeout(resume));
+    expect(versions.earlier.value).toBeNull();
+  });
+
+  test('a note that went from here to the other version need not come back', async () => {
+    const { versions, shown, notes, old } = fakeVersions(here, { byNumber: [other()], byFingerprint: [] });
+    const own = fakeNote({ documentId: NEW });
+    notes.value = [own];
+    old.push(fakeNote({ copiedFrom: own.id }));
+    shown.acts.value = [fakeAct()];
+    await vi.waitFor(() => expect(versions.earlier.value).toMatchObject({ left: 2 }));
+  });
 });
