@@ -22,8 +22,19 @@ export const textTargetSchema = z.object({
 });
 export type TextTarget = z.infer<typeof textTargetSchema>;
 
-/** A rectangle drawn on a page, over a table or a scan: PDF points. */
-export const areaTargetSchema = z.object({ kind: z.literal('area'), rects: z.tuple([placeSchema]) });
+/** The most words around a rectangle that are kept, in UTF-16 units. */
+export const AREA_WORDS_MAX = 2000;
+
+/**
+ * A rectangle drawn on a page, over a table or a scan: PDF points. What tells whether it still means the same in other bytes:
+ * `drawnOn`, the document (SHA-256) that it was drawn on, and `words`, what is printed in it and near it there ('' on a scan).
+ */
+export const areaTargetSchema = z.object({
+  kind: z.literal('area'),
+  rects: z.tuple([placeSchema]),
+  drawnOn: sha256Schema.optional(),
+  words: z.string().max(AREA_WORDS_MAX).optional(),
+});
 export type AreaTarget = z.infer<typeof areaTargetSchema>;
 
 /** The whole act that begins on `page` (page 1 in a file that holds one act); `number` where the act prints one. */
