@@ -55,10 +55,10 @@ export function NotesAround({ notes, onCopy }: { notes: Notes; onCopy: (text: st
     <NotesNotices
       banner={notes.banner.value}
       lastDeleted={notes.lastDeleted.value}
-      conflicts={notes.conflicts.value}
+      conflicts={notes.setApart.value}
       onRetry={notes.retry}
       onCopy={onCopy}
-      onUndo={notes.undo}
+      onUndo={() => notes.bringBack(notes.lastDeleted.value?.id ?? '')}
     />
   );
 }

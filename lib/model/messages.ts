@@ -58,11 +58,15 @@ export const requests = {
   /** The notes of a document that are not deleted, in document order. */
   'notes.list': { input: z.object({ documentId: sha256Schema }), output: z.array(noteSchema) },
   /**
-   * Creates or replaces a note. `note.revision` is the revision that the writer started from. Answered only after the
-   * transaction has committed, with the note as stored (revision + 1). Where the stored revision is another and its
-   * words differ, nothing is overwritten: the written text is kept as a new note (`conflict: true`).
+   * Creates or changes a note. `note.revision` is the revision that the writer started from, `base` the note as it was then.
+   * Answered only after the transaction has committed, with the note as stored. Where the stored revision is another, each field
+   * is as the one that changed it has it; where both changed the words, nothing is overwritten: the written ones are kept in a
+   * note of their own (`conflict: true`, `apartFrom`), under `copyId` where it is given.
    */
-  'notes.put': { input: z.object({ note: noteSchema }), output: z.object({ note: noteSchema, conflict: z.boolean() }) },
+  'notes.put': {
+    input: z.object({ note: noteSchema, base: noteSchema.nullable().optional(), copyId: z.uuid().optional() }),
+    output: z.object({ note: noteSchema, conflict: z.boolean() }),
+  },
   /** Marks a note as deleted (`deletedAt`), or takes that back: `deleted: false`. */
   'notes.delete': { input: z.object({ id: z.uuid(), deleted: z.boolean() }), output: noteSchema },
   /** The corrections of a document that are not taken back, in the order in which they were made. */

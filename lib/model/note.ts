@@ -106,6 +106,8 @@ export const noteSchema = z.object({
   deletedAt: z.string().nullable(),
   /** The note on an earlier version of the document that this one was copied from. */
   copiedFrom: z.uuid().optional(),
+  /** The note that was written in another tab at the same time as this one; both are to be looked at. */
+  apartFrom: z.uuid().optional(),
 });
 export type Note = z.infer<typeof noteSchema>;
 export type NoteMark = NonNullable<Note['mark']>;

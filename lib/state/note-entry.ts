@@ -1,5 +1,6 @@
 import type { FailureCode } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
+import { isSame } from '../model/same.ts';
 
 /**
  * One note on its way to the database. `wanted` is what the reader sees; `stored` is what the database last acknowledged;
@@ -20,16 +21,25 @@ export type SaveState = 'saving' | 'saved' | 'failed';
 /** What brings the database closer to what is wanted, or null where it holds it. */
 export type SaveStep = 'put' | 'delete' | 'restore' | null;
 
+/** What the reader changes of a note. */
+const CONTENT = ['body', 'target', 'color', 'tags', 'apartFrom'] as const;
+export type NoteContent = Pick<Note, (typeof CONTENT)[number]>;
+
 export function isDeleted(note: Note): boolean {
   return note.deletedAt !== null;
+}
+
+/** Whether two notes say the same of the same place. */
+export function hasSameContent(one: Note, other: Note): boolean {
+  return CONTENT.every((field) => isSame(one[field], other[field]));
 }
 
 export function nextStep({ wanted, stored }: NoteEntry): SaveStep {
   // A note that never reached the database needs no deletion there.
   if (!stored) return isDeleted(wanted) ? null : 'put';
   if (isDeleted(wanted) !== isDeleted(stored)) return isDeleted(wanted) ? 'delete' : 'restore';
-  // A target is taken over as the same object when it has been stored (`acknowledged`).
-  const differs = wanted.body !== stored.body || wanted.target !== stored.target;
+  // Objects are taken over as the same ones when they have been stored (`acknowledged`).
+  const differs = CONTENT.some((field) => wanted[field] !== stored[field]);
   return !isDeleted(wanted) && differs ? 'put' : null;
 }
 
@@ -44,15 +54,15 @@ export function storedEntry(note: Note, ackedAt: number): NoteEntry {
   return { wanted: note, stored: note, sent: null, busy: false, failure: null, ackedAt };
 }
 
-/** The entry after the database acknowledged `stored`: what was typed, deleted or taken back since it was sent stays wanted. */
+/** The entry after the database acknowledged `stored`: what was changed, deleted or taken back since it was sent stays wanted. */
 export function acknowledged(entry: NoteEntry, stored: Note, ackedAt: number): NoteEntry {
   const before = entry.sent ?? entry.stored ?? entry.wanted;
-  const body = entry.wanted.body === before.body ? stored.body : entry.wanted.body;
-  const target = entry.wanted.target === before.target ? stored.target : entry.wanted.target;
+  const changed = CONTENT.filter((field) => entry.wanted[field] !== before[field]);
+  const since = Object.fromEntries(changed.map((field) => [field, entry.wanted[field]]));
   const kept = isDeleted(entry.wanted) === isDeleted(before) ? stored : entry.wanted;
   return {
     ...entry,
-    wanted: { ...stored, body, target, deletedAt: kept.deletedAt },
+    wanted: { ...stored, ...since, deletedAt: kept.deletedAt },
     stored,
     sent: null,
     failure: null,

@@ -82,9 +82,9 @@ export function createStore({
       }),
     'library.tags': () => attempt(() => listTags(database)),
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
-    'notes.put': ({ note }) =>
+    'notes.put': (input) =>
       attempt(async () => {
-        const result = await putNote(database, note, { now: now(), newId });
+        const result = await putNote(database, input, { now: now(), newId });
         changed(result.note.documentId);
         return result;
       }),

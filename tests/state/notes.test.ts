@@ -38,7 +38,8 @@ function fakeStore() {
       until.addEventListener('abort', () => listeners.delete(listener));
     },
   };
-  const openTab = () => createNotes(repository, signal(DOCUMENT_ID));
+  const openTab = (clock = () => new Date(), document = signal<string | null>(DOCUMENT_ID)) =>
+    createNotes(repository, document, clock);
   const bodies = async () => (await store['notes.list']({ documentId: DOCUMENT_ID })).map(({ body }) => body);
   return Object.assign(world, { openTab, bodies });
 }
@@ -98,7 +99,7 @@ test('an answer that was lost after the commit makes no second note', async () =
   world.after = async (name) => {
     if (name === 'notes.put') throw new StoreError('failed', 'the background stopped');
   };
-  const id = notes.create(TARGET, 'première')!;
+  const id = notes.create(TARGET, { body: 'première' })!;
   await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('failed'));
   world.after = async () => {};
   notes.type(id, 'première, et la suite');
@@ -109,7 +110,7 @@ test('an answer that was lost after the commit makes no second note', async () =
 test('a second tab shows a new note, its words and its deletion at once', async () => {
   const world = fakeStore();
   const [one, two] = [world.openTab(), world.openTab()];
-  const id = one.create(TARGET, 'vu des deux côtés')!;
+  const id = one.create(TARGET, { body: 'vu des deux côtés' })!;
   await vi.waitFor(() => expect(two.list.value.map(({ body }) => body)).toEqual(['vu des deux côtés']));
   one.type(id, 'changé');
   await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('changé'));
@@ -130,7 +131,7 @@ test('two tabs type into the same note at once: both texts are kept, each in a n
   await vi.waitFor(() => expect(two.list.value).toHaveLength(2));
   expect((await world.bodies()).sort()).toEqual(['du premier onglet', 'du second onglet']);
   // The one that lost the race goes on in its own note.
-  const [loser] = [one, two].filter((tab) => tab.conflicts.value === 1);
+  const [loser] = [one, two].filter((tab) => tab.setApart.value === 1);
   const selected = loser!.selected.value!;
   loser!.type(selected, `${loser!.list.value.find((note) => note.id === selected)!.body}, suite`);
   await vi.waitFor(async () => expect((await world.bodies()).filter((body) => body.endsWith('suite'))).toHaveLength(1));
@@ -140,7 +141,7 @@ test('two tabs type into the same note at once: both texts are kept, each in a n
 test('deletion is undone, with text that had not been saved yet', async () => {
   const world = fakeStore();
   const notes = world.openTab();
-  const id = notes.create(TARGET, 'a')!;
+  const id = notes.create(TARGET, { body: 'a' })!;
   await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
   notes.type(id, 'abc');
   notes.remove(id);
@@ -155,7 +156,7 @@ test('deletion is undone, with text that had not been saved yet', async () => {
 test('undoing while the deletion is still on its way', async () => {
   const world = fakeStore();
   const notes = world.openTab();
-  const id = notes.create(TARGET, 'a')!;
+  const id = notes.create(TARGET, { body: 'a' })!;
   await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
   notes.remove(id);
   notes.undo();

@@ -1,0 +1,175 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
+import type { Note } from '../model/note.ts';
+import { acknowledged, hasSameContent, isDeleted, type NoteEntry, nextStep, storedEntry } from './note-entry.ts';
+
+/** What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note. */
+export type SyncParts = {
+  repository: Repository;
+  documentId: ReadonlySignal<string | null>;
+  ids: () => string;
+  until: AbortSignal;
+  onApart(id: string, copy: Note): void;
+};
+
+export type NotesSync = ReturnType<typeof createNotesSync>;
+
+/**
+ * The notes of a document on their way to the database and back: what this page wants of each note is sent until it is
+ * stored, and what other pages store is taken over, except where this page's own writing is still on its way.
+ */
+export function createNotesSync({ repository, documentId, ids, until, onApart }: SyncParts) {
+  const entries: Signal<ReadonlyMap<string, NoteEntry>> = signal(new Map());
+  const loadFailure = signal<FailureCode | null>(null);
+  /** The ids of notes that texts would be set apart in: the same however often a text is sent. */
+  const copies = new Map<string, string>();
+  let acks = 0;
+  let refreshing: 'once' | 'again' | null = null;
+
+  const get = (id: string) => entries.peek().get(id);
+  const set = (id: string, entry: NoteEntry | null) => {
+    const next = new Map(entries.peek());
+    if (entry) next.set(id, entry);
+    else next.delete(id);
+    entries.value = next;
+  };
+  const patch = (id: string, change: Partial<NoteEntry>) => {
+    const entry = get(id);
+    if (entry) set(id, { ...entry, ...change });
+  };
+
+  /** Brings the database to what is wanted of one note: one request at a time, always with the latest text. */
+  async function sync(id: string): Promise<void> {
+    if (get(id)?.busy) return;
+    patch(id, { busy: true });
+    try {
+      if (get(id)?.sent) await recover(id);
+      for (let entry = get(id); entry; entry = get(id)) {
+        const step = nextStep(entry);
+        if (step === null) break;
+        if (step === 'put') await put(id, entry);
+        else await mark(id, entry, step === 'delete');
+      }
+      patch(id, { busy: false, failure: null });
+    } catch (error) {
+      patch(id, { busy: false, failure: error instanceof StoreError ? error.code : 'failed' });
+    }
+  }
+
+  async function put(id: string, entry: NoteEntry): Promise<void> {
+    const note = { ...entry.wanted, revision: entry.stored?.revision ?? 0 };
+    const copyId = copies.get(id) ?? ids();
+    copies.set(id, copyId);
+    patch(id, { sent: note });
+    const answer = await repository.request('notes.put', { note, base: entry.stored, copyId });
+    copies.delete(id);
+    const current = get(id) ?? entry;
+    if (answer.note.id !== id) setApart(id, current, answer.note);
+    // No words were written, as there were none to keep; words typed since then go by the rule of conflicts again.
+    else if (answer.conflict && current.wanted.body !== note.body) patch(id, { sent: null });
+    else set(id, acknowledged(current, answer.note, ++acks));
+  }
+
+  async function mark(id: string, entry: NoteEntry, deleted: boolean): Promise<void> {
+    patch(id, { sent: { ...(entry.stored ?? entry.wanted), deletedAt: entry.wanted.deletedAt } });
+    const stored = await repository.request('notes.delete', { id, deleted });
+    set(id, acknowledged(get(id) ?? entry, stored, ++acks));
+  }
+
+  /** The text went into a note of its own, as another tab had changed this one: what is typed goes on there. */
+  function setApart(id: string, entry: NoteEntry, copy: Note): void {
+    set(copy.id, acknowledged({ ...entry, busy: false }, copy, ++acks));
+    set(id, entry.stored && { ...storedEntry(entry.stored, 0), busy: false });
+    onApart(id, copy);
+    void sync(copy.id);
+    void refresh();
+  }
+
+  /** An earlier answer was lost: what was sent then may be stored, and must not count as another tab's writing. */
+  async function recover(id: string): Promise<void> {
+    const entry = get(id);
+    if (!entry?.sent || isDeleted(entry.sent)) return;
+    const list = await repository.request('notes.list', { documentId: entry.sent.documentId });
+    const found = list.find((note) => note.id === id);
+    if (found && hasSameContent(found, entry.sent)) set(id, acknowledged(entry, found, ++acks));
+    else patch(id, { sent: null });
+  }
+
+  /** Takes over what the database holds, except where this page's own writing is still on its way. */
+  async function refresh(): Promise<void> {
+    const document = documentId.peek();
+    if (document === null || refreshing === 'again') return;
+    if (refreshing === 'once') {
+      // Events come faster than lists while somebody types: one more list after this one tells it all.
+      refreshing = 'again';
+      return;
+    }
+    refreshing = 'once';
+    const startedAt = acks;
+    try {
+      const list = await repository.request('notes.list', { documentId: document });
+      if (until.aborted) return;
+      if (documentId.peek() === document) entries.value = merge(entries.peek(), list, startedAt);
+      loadFailure.value = null;
+    } catch (error) {
+      loadFailure.value = error instanceof StoreError ? error.code : 'failed';
+    }
+    const again = (refreshing as 'once' | 'again') === 'again';
+    refreshing = null;
+    if (again) void refresh();
+  }
+
+  const stop = effect(() => {
+    if (documentId.value === null) return;
+    entries.value = new Map();
+    void refresh();
+  });
+  until.addEventListener('abort', stop);
+  repository.onChange((change) => {
+    if (change.event === 'notes.changed' && change.documentId === documentId.peek()) void refresh();
+  }, until);
+
+  return {
+    entries: entries as ReadonlySignal<ReadonlyMap<string, NoteEntry>>,
+    loadFailure: loadFailure as ReadonlySignal<FailureCode | null>,
+    get,
+    /** Takes a note that no database knows yet, and sends it. */
+    add(note: Note): void {
+      set(note.id, { wanted: note, stored: null, sent: null, busy: false, failure: null, ackedAt: acks });
+      void sync(note.id);
+    },
+    /** Changes what is wanted of a note, and sends it at once, or as soon as what was sent before is answered. */
+    change(id: string, fields: Partial<Note>): void {
+      const entry = get(id);
+      if (!entry) return;
+      patch(id, { wanted: { ...entry.wanted, ...fields } });
+      void sync(id);
+    },
+    /** Sends again what failed, and reads again what could not be read. */
+    retry(): void {
+      for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
+      if (loadFailure.peek() !== null) void refresh();
+    },
+  };
+}
+
+/** `startedAt`: the count of acknowledgements when the list was asked for; it knows nothing of later ones. */
+function merge(
+  entries: ReadonlyMap<string, NoteEntry>,
+  list: readonly Note[],
+  startedAt: number,
+): ReadonlyMap<string, NoteEntry> {
+  const next = new Map(entries);
+  const listed = new Map(list.map((note) => [note.id, note]));
+  for (const [id, entry] of entries) {
+    const settled = !entry.busy && nextStep(entry) === null;
+    if (!settled || isDeleted(entry.wanted) || entry.ackedAt > startedAt || listed.has(id)) continue;
+    next.delete(id);
+  }
+  for (const note of list) {
+    const entry = entries.get(note.id);
+    const settled = !entry || (!entry.busy && nextStep(entry) === null);
+    if (settled && note.revision >= (entry?.stored?.revision ?? 0)) next.set(note.id, storedEntry(note, startedAt));
+  }
+  return next;
+}
