@@ -47,9 +47,12 @@ function take({ str, width, size, family }: TextItem, samples: number[], ratios:
   sums.fill(0);
   let natural = 0;
   let ink = 0;
-  let [letters, inner, words] = [false, false, false];
+  let letters = false;
+  let inner = false;
+  let words = false;
   // Of the word before and of this one: whether it has a letter.
-  let [before, here] = [false, false];
+  let before = false;
+  let here = false;
   let blank = true;
   for (let i = 0; i < str.length; i++) {
     const code = str.charCodeAt(i);
@@ -57,14 +60,20 @@ function take({ str, width, size, family }: TextItem, samples: number[], ratios:
     natural += w;
     sums[kindOfCode(code)]! += w;
     if (isSpaceCode(code)) {
-      if (!blank) [before, here] = [here, false];
+      if (!blank) {
+        before = here;
+        here = false;
+      }
       blank = true;
       continue;
     }
     if (blank && ink > 0) inner = true;
     blank = false;
     ink++;
-    if (isLetterCode(code)) [letters, here, words] = [true, true, words || before];
+    if (!isLetterCode(code)) continue;
+    letters = true;
+    here = true;
+    words ||= before;
   }
   const ratio = width / (natural * size);
   if (words && ratio > 0.5 && ratio < 2) ratios.push(ratio);
