@@ -18,6 +18,11 @@ export const requests = {
     input: z.object({ numbers: z.array(z.string()) }),
     output: z.array(documentRecordSchema),
   },
+  /** The documents that were opened last, the last one first. */
+  'documents.recent': {
+    input: z.object({ limit: z.number().int().min(1).max(100) }),
+    output: z.array(documentRecordSchema),
+  },
   /** The documents that were opened at an address, the one that was opened last first: several are versions of one. */
   'documents.byUrl': { input: z.object({ url: z.string() }), output: z.array(documentRecordSchema) },
   /** The documents to which their makers gave one fingerprint, the one that was opened last first. */
@@ -97,6 +102,8 @@ export const requests = {
     }),
     output: z.object({ documents: z.number(), notes: z.number(), corrections: z.number() }),
   },
+  /** Empties the database, settings included. All of it or nothing. */
+  'library.erase': { input: z.object({}), output: z.object({}) },
   /** Whether the browser promised to keep the database (`navigator.storage.persist`), and bytes used and granted. */
   'storage.status': {
     input: z.object({}),
@@ -114,7 +121,7 @@ export const eventSchema = z.discriminatedUnion('event', [
     event: z.enum(['notes.changed', 'corrections.changed', 'acts.changed']),
     documentId: sha256Schema,
   }),
-  z.object({ event: z.literal('settings.changed') }),
+  z.object({ event: z.enum(['settings.changed', 'library.erased']) }),
 ]);
 export type StoreEvent = z.infer<typeof eventSchema>;
 

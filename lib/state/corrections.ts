@@ -142,7 +142,8 @@ export function createCorrections(
   });
   until.addEventListener('abort', stop);
   repository.onChange((change) => {
-    if (change.event === 'corrections.changed' && change.documentId === documentId.peek()) void refresh();
+    const mine = change.event === 'corrections.changed' && change.documentId === documentId.peek();
+    if (mine || change.event === 'library.erased') void refresh();
   }, until);
 
   const list = computed(() =>

@@ -129,6 +129,7 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
     else for (const documentId of documentIds) await loadNotesOf(documentId);
   }
   repository.onChange((change) => {
+    if (change.event === 'library.erased') return void load();
     if (change.event === 'acts.changed') actsChanged = true;
     else if (change.event === 'notes.changed') changed.add(change.documentId);
     else return;

@@ -45,7 +45,7 @@ export function createSettings(repository: Repository, until: AbortSignal) {
   }
 
   repository.onChange(({ event }) => {
-    if (event === 'settings.changed') void load();
+    if (event === 'settings.changed' || event === 'library.erased') void load();
   }, until);
 
   return { values, state, saving, load, put };

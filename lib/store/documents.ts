@@ -22,6 +22,11 @@ export function openDocument(database: Database, sighting: DocumentSighting, now
   });
 }
 
+/** The documents that were opened last, the last one first. */
+export function recentDocuments(database: Database, limit: number): Promise<DocumentRecord[]> {
+  return database.documents.orderBy('lastOpenedAt').reverse().limit(limit).toArray();
+}
+
 /** The documents that hold one of these acts, the one that was opened last first. */
 export async function documentsByNumber(database: Database, numbers: string[]): Promise<DocumentRecord[]> {
   const found = await database.documents.where('numbers').anyOf(numbers).distinct().toArray();

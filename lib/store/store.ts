@@ -7,8 +7,10 @@ import {
   documentsByNumber,
   documentsByUrl,
   openDocument,
+  recentDocuments,
   rememberMatters,
 } from './documents.ts';
+import { eraseAll } from './erase.ts';
 import { toStoreError } from './errors.ts';
 import { libraryActs, libraryNotes } from './library.ts';
 import { deleteNote, listNotes, putNote } from './notes.ts';
@@ -54,6 +56,7 @@ export function createStore({
   return {
     'document.open': (sighting) => attempt(() => openDocument(database, sighting, now())),
     'documents.byUrl': ({ url }) => attempt(() => documentsByUrl(database, url)),
+    'documents.recent': ({ limit }) => attempt(() => recentDocuments(database, limit)),
     'documents.byNumber': ({ numbers }) => attempt(() => documentsByNumber(database, numbers)),
     'documents.byFingerprint': ({ fingerprint }) => attempt(() => documentsByFingerprint(database, fingerprint)),
     'document.matters': ({ id, matters }) => attempt(() => rememberMatters(database, id, matters)),
@@ -79,6 +82,12 @@ export function createStore({
         for (const id of documentsOf(written.corrections)) corrected(id);
         const { documents, notes, corrections } = written;
         return { documents: documents.length, notes: notes.length, corrections: corrections.length };
+      }),
+    'library.erase': () =>
+      attempt(async () => {
+        await eraseAll(database);
+        onCommit({ event: 'library.erased' });
+        return {};
       }),
     'library.tags': () => attempt(() => listTags(database)),
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
