@@ -1,48 +1,10 @@
 import { signal } from '@preact/signals';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import {
-  type Repository,
-  type RequestInput,
-  type RequestName,
-  StoreError,
-  type StoreEvent,
-} from '../../lib/model/messages.ts';
+import { type RequestInput, StoreError } from '../../lib/model/messages.ts';
+import type { Note } from '../../lib/model/note.ts';
 import { createNotes } from '../../lib/state/notes.ts';
-import { createDatabase } from '../../lib/store/database.ts';
-import { createStore, type Store } from '../../lib/store/store.ts';
-import { DOCUMENT_ID, fakeTarget } from '../store/fakes.ts';
-
-/** A store in memory that several tabs share. `hold` runs before, `after` once a request is done; either may throw. */
-function fakeStore() {
-  const listeners = new Set<(event: StoreEvent) => void>();
-  const store = createStore({
-    database: createDatabase('state', { indexedDB: new IDBFactory(), IDBKeyRange }),
-    onCommit: (event) => {
-      for (const listener of listeners) listener(event);
-    },
-  });
-  const requests: [RequestName, unknown][] = [];
-  const world = { store, requests, hold: async (_: RequestName) => {}, after: async (_: RequestName) => {} };
-  const repository: Repository = {
-    async request<N extends RequestName>(name: N, input: RequestInput<N>) {
-      requests.push([name, input]);
-      await world.hold(name);
-      const handler = (store as unknown as Record<string, (input: unknown) => Promise<never>>)[name as keyof Store];
-      const output = await handler!(structuredClone(input));
-      await world.after(name);
-      return output;
-    },
-    onChange: (listener, until) => {
-      listeners.add(listener);
-      until.addEventListener('abort', () => listeners.delete(listener));
-    },
-  };
-  const openTab = (clock = () => new Date(), document = signal<string | null>(DOCUMENT_ID)) =>
-    createNotes(repository, document, clock);
-  const bodies = async () => (await store['notes.list']({ documentId: DOCUMENT_ID })).map(({ body }) => body);
-  return Object.assign(world, { openTab, bodies });
-}
+import { fakeTarget } from '../store/fakes.ts';
+import { fakeStore } from './notes-fakes.ts';
 
 const TARGET = fakeTarget(1, 10, 'vingt mille euros');
 const quota = async () => {
@@ -180,4 +142,42 @@ test('a list that cannot be read is told, and read again on request', async () =
 test('without the identity of the document there is no note', () => {
   const notes = createNotes({ request: () => Promise.reject(new Error()), onChange: () => {} }, signal(null));
   expect(notes.create(TARGET)).toBeNull();
+});
+
+test('two texts of the same time are shown as such in every tab, until the reader has settled it', async () => {
+  const world = fakeStore();
+  const [one, two] = [world.openTab(), world.openTab()];
+  const id = one.create(TARGET)!;
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(1));
+  one.type(id, 'du premier onglet');
+  two.type(id, 'du second onglet');
+  for (const tab of [one, two]) await vi.waitFor(() => expect(tab.conflicts.value.size).toBe(1));
+  const [{ apart, other }] = [...one.conflicts.value.values()] as [{ apart: Note; other: Note }];
+  expect([apart.body, other.body].sort()).toEqual(['du premier onglet', 'du second onglet']);
+
+  one.settle(apart.id, 'apart');
+  await vi.waitFor(() => expect(two.list.value.map(({ id }) => id)).toEqual([apart.id]));
+  expect(one.conflicts.value.size).toBe(0);
+  one.undo();
+  await vi.waitFor(() => expect(two.conflicts.value.size).toBe(1));
+  one.settle(apart.id, 'other');
+  await vi.waitFor(() => expect(two.list.value.map(({ id }) => id)).toEqual([other.id]));
+  one.bringBack(apart.id);
+  await vi.waitFor(() => expect(two.conflicts.value.size).toBe(1));
+  two.settle(apart.id, 'both');
+  await vi.waitFor(() => expect(one.conflicts.value.size).toBe(0));
+  expect(one.list.value).toHaveLength(2);
+  two.undo();
+  await vi.waitFor(() => expect(one.conflicts.value.size).toBe(1));
+});
+
+test('a colour that one tab gives and words that another types meet in one note', async () => {
+  const world = fakeStore();
+  const [one, two] = [world.openTab(), world.openTab()];
+  const id = one.create(TARGET)!;
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(1));
+  one.type(id, 'des mots');
+  two.setColor(id, 'purple');
+  for (const tab of [one, two])
+    await vi.waitFor(() => expect(tab.list.value).toMatchObject([{ body: 'des mots', color: 'purple' }]));
 });
