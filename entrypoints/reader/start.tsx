@@ -13,6 +13,7 @@ import { createAnchoring, startAnchoringWorker } from '../../lib/state/anchoring
 import { createCited } from '../../lib/state/cited.ts';
 import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
+import { createLastColor } from '../../lib/state/last-color.ts';
 import { createLayers } from '../../lib/state/layers.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
@@ -78,9 +79,15 @@ export function startReader(platform: ReaderPlatform): void {
     pages: reader.pages,
     complete: reader.complete,
     page: () => view.page.peek(),
+    acts: computed(() =>
+      acts.value.map(({ parts, number }) => ({ page: parts[0]?.firstPage ?? 1, number: number?.value ?? null })),
+    ),
+    documentId: reader.documentId,
+    color: createLastColor(repository),
     find: createAnchoring(startAnchoringWorker),
     openPanel: () => view.showTab('notes'),
     show: (place) => void view.viewer.value?.show(place),
+    goToPage: (page) => view.viewer.value?.goToPage(page),
   });
 
   // The library's entry for this document: when its identity is known, and again when the act has been read. A store that

@@ -19,6 +19,7 @@ const orNoName = colorName.catch('');
  * later version never stops the others.
  *
  * - `colors`: the reader's own name of a colour; '' for the usual one.
+ * - `lastColor`: the colour of the note that was made last, which the next one gets.
  * - `layers`: what is drawn on the page at its opening.
  * - `backup.lastAt`: ISO 8601 instant of the last backup whose download was completed.
  * - `onboarded`: whether the first steps have been shown.
@@ -27,6 +28,7 @@ export const settingsSchema = z.object({
   colors: z
     .object({ yellow: orNoName, green: orNoName, blue: orNoName, red: orNoName, purple: orNoName, grey: orNoName })
     .catch(NO_NAMES),
+  lastColor: z.enum(NOTE_COLORS).catch('yellow'),
   layers: z
     .object({ amount: orOn, vote: orOn, recusal: orOn, notes: orOn })
     .catch({ amount: true, vote: true, recusal: true, notes: true }),
@@ -44,6 +46,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangeSchema = z
   .object({
     colors: z.partialRecord(z.enum(NOTE_COLORS), colorName),
+    lastColor: z.enum(NOTE_COLORS),
     layers: z.object({ amount: z.boolean(), vote: z.boolean(), recusal: z.boolean(), notes: z.boolean() }).partial(),
     alwaysOpenPdf: z.boolean(),
     openDownloads: z.boolean(),

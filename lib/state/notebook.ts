@@ -1,10 +1,15 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ActPlace } from '../anchor/act.ts';
+import { areaTarget } from '../anchor/area.ts';
 import type { FindPassages } from '../anchor/find-all.ts';
 import { noteAt } from '../anchor/hit.ts';
 import { targetOfPlaces } from '../anchor/passage.ts';
 import { makeTarget } from '../anchor/target.ts';
 import type { Place } from '../model/geometry.ts';
-import { type Note, type NoteTarget, rectsOf, type TextPosition } from '../model/note.ts';
+import { type Note, type NoteMark, type NoteTarget, pageOfNote, rectsOf, type TextPosition } from '../model/note.ts';
+import { createAdjusting, createPreview } from './adjusting.ts';
+import { createAreaTool } from './area-tool.ts';
+import type { LastColor } from './last-color.ts';
 import type { Notes } from './notes.ts';
 import { type Pages, placeNotes } from './placing.ts';
 
@@ -13,26 +18,37 @@ export type Passage = { start: TextPosition; end: TextPosition };
 
 /** What the notebook needs of the page around it. */
 export type Surroundings = Pages & {
+  documentId: ReadonlySignal<string | null>;
   find: FindPassages;
   /** Shows the notes, where a note is opened for writing. */
   openPanel(): void;
-  /** Scrolls to a place. */
+  /** Scrolls to a place, or to a page. */
   show(place: Place): void;
+  goToPage(page: number): void;
+  /** The colour of the next note. */
+  color: LastColor;
 };
 
 export type Notebook = ReturnType<typeof createNotebook>;
 
 /** The notes of a document tied to its pages: from a selection to a note, from a note to its place. */
-export function createNotebook(notes: Notes, { find, openPanel, show, ...around }: Surroundings) {
+export function createNotebook(notes: Notes, surroundings: Surroundings) {
+  const { documentId, find, openPanel, show, goToPage, color, ...around } = surroundings;
   const pageOf = (page: number) => around.pages.peek().get(page);
   const placed = placeNotes(notes.list, around, find);
-  /** Notes as they are to be drawn: one that moved, or whose words changed, where it is now; a lost one not at all. */
+  const preview = createPreview();
+  /**
+   * Notes as they are to be drawn: one that moved, or whose words changed, where it is now; one that is being changed as it will be; a
+   * lost one not at all.
+   */
   const drawn: ReadonlySignal<readonly Note[]> = computed(() =>
     placed.value.flatMap(({ note, located }) => {
+      if (preview.value?.id === note.id) return [{ ...note, target: preview.value.target }];
       if (located?.state === 'lost') return [];
       return [located && located.state !== 'inPlace' ? { ...note, target: located.target } : note];
     }),
   );
+  const opened = computed(() => drawn.value.find(({ id }) => id === notes.selected.value) ?? null);
 
   function open(id: string | null): boolean {
     if (id === null) return false;
@@ -40,18 +56,41 @@ export function createNotebook(notes: Notes, { find, openPanel, show, ...around 
     openPanel();
     return true;
   }
-  const create = (target: NoteTarget | null) => target && notes.create(target);
+  const create = (target: NoteTarget | null, mark?: NoteMark) =>
+    target && notes.create(target, { color: color.value.peek(), ...(mark && { mark }) });
+
+  function frame(place: Place, note: string | null): void {
+    const document = documentId.peek();
+    if (!document) return;
+    const target = areaTarget(pageOf, place, document);
+    if (note) notes.attach(note, target);
+    else open(create(target));
+  }
+
+  /** From the list to the page. */
+  function go(id: string): void {
+    const note = drawn.peek().find((one) => one.id === id);
+    const place = note && rectsOf(note)[0];
+    notes.select(id);
+    if (place) show(place);
+    else if (note) goToPage(pageOfNote(note));
+  }
 
   return {
     pageOf,
     placed,
     drawn,
+    color,
+    area: createAreaTool(frame),
+    adjust: createAdjusting(notes, opened, preview, pageOf),
     /** Marks a passage. False where its text has not been read yet, or holds no word: nothing was made. */
     highlight: ({ start, end }: Passage): boolean => create(makeTarget(pageOf, start, end)) !== null,
     /** Marks a passage and opens its note for writing. */
     write: ({ start, end }: Passage): boolean => open(create(makeTarget(pageOf, start, end))),
-    /** The same for a passage known by its rectangles, such as a field that was read. */
-    writeAt: (places: readonly Place[]): boolean => open(create(targetOfPlaces(pageOf, places))),
+    /** The same for a passage known by its rectangles, such as a field that was read; `mark`: the machine's mark there. */
+    writeAt: (places: readonly Place[], mark?: NoteMark): boolean => open(create(targetOfPlaces(pageOf, places), mark)),
+    /** Opens a note on a whole act. */
+    writeOnAct: ({ page, number }: ActPlace): boolean => open(create({ kind: 'act', page, number })),
     /** The words that stand where a note's words stood; null where they have not changed. */
     replacement(id: string): Passage | null {
       const located = placed.peek().find(({ note }) => note.id === id)?.located;
@@ -63,14 +102,23 @@ export function createNotebook(notes: Notes, { find, openPanel, show, ...around 
       if (target) notes.attach(id, target);
       return target !== null;
     },
-    /** From the list to the page. */
-    go(id: string): void {
-      const note = drawn.peek().find((one) => one.id === id);
-      const place = note && rectsOf(note)[0];
-      notes.select(id);
-      if (place) show(place);
-    },
-    /** From the page to the list: opens the note that lies at a point (PDF points). False where there is none. */
-    pick: (point: { page: number; x: number; y: number }): boolean => open(noteAt(drawn.peek(), point)?.id ?? null),
+    go,
+    /**
+     * From the page to the list: opens the note that lies at a point (PDF points). False where there is none. `within`: a rectangle
+     * counts not at its rim alone but anywhere in it.
+     */
+    pick: (point: { page: number; x: number; y: number }, within = true): boolean =>
+      open(noteAt(drawn.peek(), point, within)?.id ?? null),
+    /** Takes back what was done last, or does it again, and shows where that was. False where there is nothing. */
+    undo: (): boolean => follow(notes.undo()?.id),
+    redo: (): boolean => follow(notes.redo()?.id),
   };
+
+  function follow(id: string | undefined): boolean {
+    if (id === undefined) return false;
+    const note = drawn.peek().find((one) => one.id === id);
+    const place = note && rectsOf(note)[0];
+    if (place) show(place);
+    return true;
+  }
 }

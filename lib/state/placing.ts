@@ -1,20 +1,20 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type ActPlace, type LocatedAct, locateAct } from '../anchor/act.ts';
+import { type LocatedArea, locateArea } from '../anchor/area.ts';
 import type { Finding } from '../anchor/find.ts';
 import type { FindPassages } from '../anchor/find-all.ts';
 import { type Located, locate, toLocated } from '../anchor/locate.ts';
 import type { PageText } from '../layout/types.ts';
-import type { ActTarget, AreaTarget, Note, NoteTarget, TextTarget } from '../model/note.ts';
+import type { Note, TextTarget } from '../model/note.ts';
 
-/** A rectangle or a whole act has no words that could have moved. */
-type WithoutWords = { state: 'inPlace'; target: AreaTarget | ActTarget };
+/** A note with the place where it is now. `located` is null while that is not known yet. */
+export type PlacedNote = { note: Note; located: Located | LocatedArea | LocatedAct | null };
 
-/** A note with the place where its words stand now. `located` is null while that is not known yet. */
-export type PlacedNote = { note: Note; located: Located | WithoutWords | null };
-
-/** The pages of the document; `complete` once there are no more to come; `page` is the one that is shown. */
+/** The pages of the document and its acts; `complete` once there are no more to come; `page` is the one that is shown. */
 export type Pages = {
   pages: ReadonlySignal<ReadonlyMap<number, PageText>>;
   complete: ReadonlySignal<boolean>;
+  acts: ReadonlySignal<readonly ActPlace[]>;
   page: () => number;
 };
 
@@ -24,7 +24,7 @@ export type Pages = {
  */
 export function placeNotes(
   list: ReadonlySignal<readonly Note[]>,
-  { pages, complete, page }: Pages,
+  { pages, complete, acts, page }: Pages,
   find: FindPassages,
 ): ReadonlySignal<readonly PlacedNote[]> {
   // By passage: a note that is tied to another one is another question.
@@ -65,12 +65,16 @@ export function placeNotes(
 
   return computed(() => {
     const pageOf = (number: number) => pages.value.get(number);
-    const place = (target: NoteTarget) => {
-      if (target.kind !== 'text') return { state: 'inPlace' as const, target };
+    const place = ({ target, documentId, copiedFrom }: Note): PlacedNote['located'] => {
+      if (target.kind === 'area') return locateArea(pageOf, target, documentId);
+      if (target.kind === 'act') {
+        // On the bytes that it was made on, the act is where it was said to be.
+        return copiedFrom ? locateAct(complete.value ? acts.value : null, target) : { state: 'inPlace', target };
+      }
       const finding = findings.value.get(keyOf(target));
       return locate(pageOf, target) ?? (finding ? toLocated(pageOf, target, finding) : null);
     };
-    return list.value.map((note) => ({ note, located: place(note.target) }));
+    return list.value.map((note) => ({ note, located: place(note) }));
   });
 }
 

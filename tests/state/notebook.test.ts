@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { createFinder } from '../../lib/anchor/find-all.ts';
 import type { PageText } from '../../lib/layout/types.ts';
-import { type Note, quoteOf, rectsOf } from '../../lib/model/note.ts';
+import { type Note, type NoteColor, quoteOf, rectsOf } from '../../lib/model/note.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { fakePage } from '../anchor/fakes.ts';
@@ -22,9 +22,19 @@ function fakeNotebook(...read: PageText[]) {
   const find = createFinder();
   const openPanel = vi.fn();
   const show = vi.fn();
-  const around = { pages, complete, page: () => 1, openPanel, show };
+  const goToPage = vi.fn();
+  const acts = signal([{ page: 1, number: '2031-17' }]);
+  const color = signal<NoteColor>('yellow');
+  const last = {
+    value: color,
+    use: (next: NoteColor) => {
+      color.value = next;
+    },
+  };
+  const document = { pages, complete, acts, page: () => 1, documentId: signal(DOCUMENT_ID) };
+  const around = { ...document, color: last, openPanel, show, goToPage };
   const book = createNotebook(notes, { ...around, find: async (words, targets) => find(words, targets) });
-  return { notes, pages, openPanel, show, book };
+  return { notes, pages, openPanel, show, goToPage, book };
 }
 
 const PAGE = fakePage(1, ['Une aide de 12 000 €', 'à la commune.']);
@@ -92,4 +102,85 @@ test.each([
   );
   await vi.waitFor(() => expect(book.placed.value[0]?.located?.state).toBe('inPlace'));
   await vi.waitFor(() => expect([...notes.states.value.values()]).toEqual(['saved']));
+});
+
+test('a note gets the colour that was used last', () => {
+  const { notes, book } = fakeNotebook(PAGE);
+  book.color.use('green');
+  book.highlight(SUM);
+  expect(notes.list.value.map(({ color }) => color)).toEqual(['green']);
+});
+
+test('a note on the act leads to the page that the act begins on', () => {
+  const { notes, goToPage, book } = fakeNotebook(PAGE);
+  expect(book.writeOnAct({ page: 3, number: '2031-17' })).toBe(true);
+  const [note] = notes.list.value;
+  expect(note).toMatchObject({ target: { kind: 'act', page: 3, number: '2031-17' } });
+  expect(book.drawn.value.flatMap(rectsOf)).toEqual([]);
+  book.go(note!.id);
+  expect(goToPage).toHaveBeenCalledWith(3);
+});
+
+test("a note on a machine's mark keeps what the mark says", () => {
+  const { notes, book } = fakeNotebook(PAGE);
+  book.highlight(SUM);
+  book.writeAt(rectsOf(notes.list.value[0]!), { kind: 'amount', value: '12000' });
+  expect(notes.list.value.map(({ mark }) => mark)).toContainEqual({ kind: 'amount', value: '12000' });
+});
+
+test('a rectangle becomes a note, is drawn again for the same note, and is found at its rim before what lies in it', () => {
+  const { notes, book } = fakeNotebook(PAGE);
+  book.area.start();
+  book.area.finish();
+  expect(book.area.on.value).toBe(true);
+  book.area.draw({ page: 1, rect: [60, 700, 260, 790] });
+  book.area.finish();
+  expect([book.area.on.value, book.area.draft.value]).toEqual([false, null]);
+  const [note] = notes.list.value;
+  expect(note).toMatchObject({ target: { kind: 'area', rects: [{ page: 1, rect: [60, 700, 260, 790] }] } });
+  expect(notes.selected.value).toBe(note!.id);
+  expect(book.pick({ page: 1, x: 61, y: 740 }, false)).toBe(true);
+  expect(book.pick({ page: 1, x: 160, y: 740 }, false)).toBe(false);
+  expect(book.pick({ page: 1, x: 160, y: 740 })).toBe(true);
+  book.area.start(note!.id);
+  book.area.draw({ page: 1, rect: [60, 600, 260, 690] });
+  book.area.finish();
+  expect(notes.list.value.map((one) => rectsOf(one)[0]?.rect[1])).toEqual([600]);
+  expect(book.undo()).toBe(true);
+  expect(notes.list.value.map((one) => rectsOf(one)[0]?.rect[1])).toEqual([700]);
+});
+
+test('the ends of the open note go word by word; what they led to is stored once, and can be taken back', () => {
+  const { notes, book } = fakeNotebook(PAGE);
+  book.write(SUM);
+  const quote = () => book.drawn.value.map(quoteOf)[0];
+  const { adjust } = book;
+  expect(adjust.handles.value.map(({ side, word }) => [side, word])).toEqual([
+    ['start', '12'],
+    ['end', '€'],
+  ]);
+  adjust.step('start', 'word', -1);
+  adjust.step('start', 'word', -1);
+  adjust.step('end', 'word', 1);
+  expect(quote()).toBe('aide de 12 000 €\nà');
+  expect(notes.list.value.map(quoteOf)).toEqual(['12 000 €']);
+  adjust.settle();
+  expect(notes.list.value.map(quoteOf)).toEqual(['aide de 12 000 €\nà']);
+  adjust.step('end', 'letter', -1);
+  adjust.abandon();
+  expect(quote()).toBe('aide de 12 000 €\nà');
+  book.undo();
+  expect(quote()).toBe('12 000 €');
+  expect(book.redo()).toBe(true);
+  expect(quote()).toBe('aide de 12 000 €\nà');
+});
+
+test('an end never passes the other one, and follows a point', () => {
+  const { book } = fakeNotebook(PAGE);
+  book.write(SUM);
+  const [item] = PAGE.items;
+  book.adjust.drag('start', { page: 1, x: item!.x + item!.width, y: item!.y });
+  expect(book.drawn.value.map(quoteOf)).toEqual(['12 000 €']);
+  book.adjust.drag('start', { page: 1, x: item!.x, y: item!.y });
+  expect(book.drawn.value.map(quoteOf)).toEqual(['Une aide de 12 000 €']);
 });
