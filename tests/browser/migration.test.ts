@@ -1,35 +1,47 @@
-import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../lib/store/database.ts';
-import { createStore } from '../../lib/store/store.ts';
-import { VERSIONS } from '../../lib/store/versions.ts';
-import { fakeAct } from '../store/fake-act.ts';
-import { DOCUMENT_ID, fakeNote, fakeSighting, NOW } from '../store/fakes.ts';
+import { DOCUMENT_ID } from '../store/fakes.ts';
+import { expectMigrated } from '../store/migrated.ts';
+import { leaveDatabase, OLD_DATABASES } from '../store/old-databases.ts';
 
-/** The rows that a reader of an earlier version left behind. */
-const { url, ...sighting } = fakeSighting({ numbers: ['2031-17'], title: 'Aide aux bibliothèques' });
-const record = { ...sighting, urls: [url], firstOpenedAt: NOW, lastOpenedAt: NOW };
-
-test.each(VERSIONS.map((_, index) => index + 1))(
-  'a database of version %i opens with all that it held',
+test.each(OLD_DATABASES.map((_, index) => index + 1))(
+  'a database of version %i becomes one of today with all that it held',
   async (version) => {
     const name = `migration-${crypto.randomUUID()}`;
-    const old = new Dexie(name);
-    for (const [index, { stores }] of VERSIONS.slice(0, version).entries()) old.version(index + 1).stores(stores);
-    const note = fakeNote({ body: 'Écrite avant', revision: 1 });
-    await old.table('documents').add(record);
-    await old.table('notes').add(note);
-    old.close();
-
+    const left = await leaveDatabase(version, name);
     const database = createDatabase(name);
-    const store = createStore({ database });
-    expect(await store['notes.list']({ documentId: DOCUMENT_ID })).toEqual([note]);
-    expect((await store['documents.byNumber']({ numbers: ['2031-17'] })).map(({ title }) => title)).toEqual([
-      record.title,
-    ]);
-    expect(await store['library.acts']({})).toEqual({ documents: [record], acts: [] });
-    await store['acts.put']({ documentId: DOCUMENT_ID, acts: [fakeAct()] });
-    expect(await store['acts.list']({ documentId: DOCUMENT_ID })).toEqual([fakeAct()]);
+    await expectMigrated(database, left);
     await database.delete();
   },
 );
+
+test('a change of shape that breaks off leaves the database as it was', async () => {
+  const name = `migration-${crypto.randomUUID()}`;
+  const left = await leaveDatabase(3, name);
+  const original = IDBCursor.prototype.update;
+  let updates = 0;
+  IDBCursor.prototype.update = function (this: IDBCursor, value) {
+    updates += 1;
+    if (updates === 3) throw new DOMException('full', 'QuotaExceededError');
+    return original.call(this, value);
+  };
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+    updates += 1;
+    if (updates >= 3) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+  const broken = createDatabase(name);
+  try {
+    await expect(broken.open()).rejects.toThrow('full');
+  } finally {
+    broken.close();
+    IDBCursor.prototype.update = original;
+    IDBObjectStore.prototype.put = put;
+  }
+  expect(updates).toBeGreaterThan(0);
+  const database = createDatabase(name);
+  await expectMigrated(database, left);
+  expect(await database.notes.where({ documentId: DOCUMENT_ID }).count()).toBeGreaterThan(0);
+  await database.delete();
+});
