@@ -8,6 +8,8 @@ import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
+import type { SettingsState } from '../../lib/state/settings.ts';
+import type { LibraryTags } from '../../lib/state/tags.ts';
 import type { Versions } from '../../lib/state/versions.ts';
 import type { View } from '../../lib/state/view.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
@@ -38,6 +40,9 @@ export type AppProps = {
   notes: Notes;
   notebook: Notebook;
   corrections: Corrections;
+  settings: SettingsState;
+  /** The tags of the whole library. */
+  tags: LibraryTags;
   /** The people of the act that is shown. */
   people: ReadonlySignal<PersonInAct[]>;
   /** The acts that it cites and that were opened before. */
@@ -130,6 +135,9 @@ export function App(props: AppProps) {
           corrections={corrections}
           people={props.people}
           cited={props.cited}
+          settings={props.settings}
+          tags={props.tags}
+          onCopy={onCopy}
         />
       )}
       <ExportMessage message={exports.message} />

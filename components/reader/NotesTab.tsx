@@ -2,35 +2,10 @@ import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { View } from '../../lib/state/view.ts';
 import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
-import { selectedPassage } from './notes/dom-range.ts';
-import { selectVisibleLine } from './notes/keyboard-selection.ts';
 import { NotesNotices } from './notes/NotesNotices.tsx';
-import { NotesPanel } from './notes/NotesPanel.tsx';
 import { SelectionBar } from './notes/SelectionBar.tsx';
 
 // Each of these follows the signals that it shows and no more, so that a letter that is typed redraws the notes alone.
-
-/** The list of the reader's notes, tied to the page beside it. */
-export function NotesTab({ notes, notebook, view }: { notes: Notes; notebook: Notebook; view: View }) {
-  const container = view.container.value;
-  return (
-    <NotesPanel
-      notes={notebook.placed.value}
-      states={notes.states.value}
-      selected={notes.selected.value}
-      onGo={notebook.go}
-      onEdit={notes.select}
-      onType={notes.type}
-      onRemove={notes.remove}
-      onAttach={(id, to) => {
-        const passage =
-          to === 'replacement' ? notebook.replacement(id) : container && selectedPassage(container, notebook.pageOf);
-        return passage ? notebook.attach(id, passage) : false;
-      }}
-      onSelectByKeyboard={() => container && selectVisibleLine(container)}
-    />
-  );
-}
 
 /** What is done with a selection of the page. */
 export function Selecting({ notebook, view }: { notebook: Notebook; view: View }) {

@@ -8,11 +8,14 @@ import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
+import type { SettingsState } from '../../lib/state/settings.ts';
+import type { LibraryTags } from '../../lib/state/tags.ts';
 import type { View } from '../../lib/state/view.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useCorrecting } from './correcting.ts';
-import { NoteOnActive, NotesTab } from './NotesTab.tsx';
+import { NotesList } from './NotesList.tsx';
+import { NoteOnActive } from './NotesTab.tsx';
 import { Controles } from './panels/Controles.tsx';
 import { Deports } from './panels/Deports.tsx';
 import { Fiche } from './panels/Fiche.tsx';
@@ -30,8 +33,11 @@ export function Panels(props: {
   corrections: Corrections;
   people: ReadonlySignal<PersonInAct[]>;
   cited: ReadonlySignal<CitedDocuments>;
+  settings: SettingsState;
+  tags: LibraryTags;
+  onCopy: (text: string) => Promise<void>;
 }) {
-  const { reader, view, notes, notebook, corrections } = props;
+  const { reader, view, notes, notebook, corrections, settings, tags: libraryTags, onCopy } = props;
   const correcting = useCorrecting(reader, view, corrections);
   const noteCount = useComputed(() => notes.list.value.length).value;
   const acts = reader.extraction.value?.deliberations ?? [];
@@ -62,7 +68,7 @@ export function Panels(props: {
       label: t('tabNotes'),
       icon: 'note',
       badge: noteCount || null,
-      render: () => <NotesTab notes={notes} notebook={notebook} view={view} />,
+      render: () => <NotesList {...{ reader, view, notes, notebook, settings, onCopy }} tags={libraryTags} />,
     },
   ];
   return (

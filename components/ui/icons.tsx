@@ -35,6 +35,7 @@ const drawings = {
   fitWidth: 'M1.5 2.5v11M14.5 2.5v11M4 8h8M6 5.8L3.8 8 6 10.2M10 5.8L12.2 8 10 10.2',
   panel: 'M1.5 2.5h13v11h-13zM10 2.5v11',
   library: 'M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.3 3.2l2.8-.8 2.9 10.3-2.8.8z',
+  quote: 'M7.5 4L3.5 8l4 4M12.5 4l-4 4 4 4',
   more: 'M3.5 7.5v1M8 7.5v1M12.5 7.5v1',
   open: 'M1.8 13V3h4.4l1.5 2h5.5v2M1.8 13l2.4-6h10.3l-2.3 6z',
   settings:

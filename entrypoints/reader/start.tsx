@@ -19,7 +19,10 @@ import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { createPeople } from '../../lib/state/people.ts';
 import { createReader, type OpenDocument, type ReaderParts } from '../../lib/state/reader.ts';
+import { toReading } from '../../lib/state/readings.ts';
+import { createSettings } from '../../lib/state/settings.ts';
 import { toSighting } from '../../lib/state/sighting.ts';
+import { createTags } from '../../lib/state/tags.ts';
 import { createVersions } from '../../lib/state/versions.ts';
 import { createView } from '../../lib/state/view.ts';
 import { createExports } from './exports.ts';
@@ -75,6 +78,9 @@ export function startReader(platform: ReaderPlatform): void {
   const view = createView(reader, corrections.list);
   const acts = computed(() => view.corrected.value?.extraction.deliberations ?? []);
   const notes = createNotes(repository, reader.documentId, clock);
+  // As long as the page is there.
+  const settings = createSettings(repository, new AbortController().signal);
+  void settings.load();
   const notebook = createNotebook(notes, {
     pages: reader.pages,
     complete: reader.complete,
@@ -109,6 +115,13 @@ export function startReader(platform: ReaderPlatform): void {
     const [documentId, acts] = [reader.documentId.value, actRecords.value];
     if (documentId && acts) repository.request('acts.put', { documentId, acts }).catch(() => {});
   });
+  // What its exports are written from: as it was read, corrections apart.
+  effect(() => {
+    const [documentId, read] = [reader.documentId.value, reader.extraction.value];
+    if (!documentId || !read || !reader.complete.value) return;
+    const reading = toReading(documentId, address, read, reader.pages.peek().values());
+    repository.request('readings.put', { reading }).catch(() => {});
+  });
   const versions = createVersions(
     repository,
     {
@@ -137,6 +150,8 @@ export function startReader(platform: ReaderPlatform): void {
       notes={notes}
       notebook={notebook}
       corrections={corrections}
+      settings={settings}
+      tags={createTags(repository)}
       people={createPeople(acts, view.chosenAct)}
       versions={versions}
       cited={createCited(repository, view.act, reader.documentId, platform.readerAddress)}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Status } from '../../ui/Status.tsx';
@@ -12,6 +13,7 @@ const TONES = { saving: 'plain', saved: 'ok', failed: 'alert' } as const;
  *
  * - `id`: the note's; the focus comes here when another note is opened.
  * - `state`: « Enregistré » is shown for 'saved' alone.
+ * - `children`: what else is changed of the note, between its words and their state.
  */
 export function NoteEditor(props: {
   id: string;
@@ -19,30 +21,39 @@ export function NoteEditor(props: {
   state: SaveState;
   onType: (text: string) => void;
   onClose: () => void;
+  children?: ComponentChildren;
 }) {
-  const { id, text, state, onType, onClose } = props;
+  const { id, text, state, onType, onClose, children } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     field.current?.focus();
   }, [id]);
   const words = { saving: t('noteSaving'), saved: t('noteSaved'), failed: t('noteNotSaved') };
   return (
-    <div class="note-editor">
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields in it
+    <div
+      class="note-editor"
+      onKeyDown={(event) => {
+        const close = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+        if (!close || event.isComposing || event.defaultPrevented) return;
+        // Escape closes the note first, and the reader only when pressed again (components/reader/keys.ts).
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <textarea
         ref={field}
         rows={4}
         aria-label={t('noteField')}
         aria-keyshortcuts="Control+Enter"
+        aria-describedby={`note-hint-${id}`}
         value={text}
         onInput={(event) => onType(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          const close = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-          if (!close || event.isComposing) return;
-          // Escape closes the note first, and the reader only when pressed again (components/reader/keys.ts).
-          event.preventDefault();
-          onClose();
-        }}
       />
+      <p class="note-editor-hint" id={`note-hint-${id}`}>
+        {t('noteMarkdownHint')}
+      </p>
+      {children}
       <div class="note-editor-foot">
         <Status tone={TONES[state]}>{words[state]}</Status>
         <button type="button" class="note-button" title={t('noteDoneHint')} onClick={onClose}>

@@ -1,67 +1,104 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/french/format.ts';
 import type { Note } from '../../../lib/model/note.ts';
+import type { Settings } from '../../../lib/model/settings.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { isFilteringNotes, isWantedNote, NO_NOTE_FILTER } from '../../../lib/state/note-filter.ts';
+import { useSlices } from '../../ui/use-slices.ts';
+import { ColorChoice } from './ColorChoice.tsx';
 import { NoteEditor, type SaveState } from './NoteEditor.tsx';
+import { NoteFilters } from './NoteFilters.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import type { NotePlace } from './NoteState.tsx';
+import type { NoteActions } from './note-actions.ts';
+import { TagField } from './TagField.tsx';
 import './notes.css';
+
+/** Notes that are drawn in one task. */
+const SLICE = 40;
 
 /** A note, and where its words stand now. */
 export type ListedNote = { note: Note; located: NotePlace };
 
 /**
- * The list of the reader's notes, in document order; one of them may be open for writing.
+ * The list of the reader's notes, in document order, all or those that are asked for; one of them may be open for writing.
  *
  * - `notes`: as lib/state/notebook.ts `placed` gives them. `states`: how far each is on its way to the database.
- * - `selected`: id of the note that is open, or null.
- * - `onAttach`: ties a note whose words changed or are lost to the selection, or to the words in its place (NoteState.tsx).
- * - `onGo`: to its place on the page. `onEdit`: opens it, or closes with null. `onSelectByKeyboard`: selects a line of the page.
+ * - `selected`: id of the note that is open, or null. It is listed whatever is asked for.
+ * - `names`: the reader's own words for the colours. `tags`: those of the whole library; `onTags` asks for them.
+ * - `onSelectByKeyboard`: selects a line of the page.
  */
 export function NotesPanel(props: {
   notes: readonly ListedNote[];
   states: ReadonlyMap<string, SaveState>;
   selected: string | null;
-  onGo: (id: string) => void;
-  onEdit: (id: string | null) => void;
-  onType: (id: string, text: string) => void;
-  onRemove: (id: string) => void;
-  onAttach: (id: string, to: 'selection' | 'replacement') => boolean;
+  names: Settings['colors'];
+  tags: readonly string[];
+  actions: NoteActions;
+  onTags: () => void;
   onSelectByKeyboard: () => void;
 }) {
-  const { notes, states, selected, onGo, onEdit, onType, onRemove, onAttach, onSelectByKeyboard } = props;
+  const { notes, states, selected, names, tags, actions, onTags, onSelectByKeyboard } = props;
+  const [filter, setFilter] = useState(NO_NOTE_FILTER);
   const list = useRef<HTMLUListElement>(null);
   const editing = notes.some(({ note }) => note.id === selected) ? selected : null;
   useFocusAfterClosing(editing, list);
+  const wanted = notes.filter((listed) => listed.note.id === editing || isWantedNote(listed, filter));
+  const opened = wanted.findIndex(({ note }) => note.id === editing);
+  const drawn = Math.max(useSlices(wanted.length, SLICE), Math.min(opened + 1, wanted.length));
+  const remove = useMemo(
+    () => (id: string) => {
+      actions.remove(id);
+      list.current?.focus();
+    },
+    [actions],
+  );
   return (
     <div class="notes-panel">
-      {notes.length === 0 && <p class="notes-empty">{t('notesEmpty')}</p>}
-      <ul ref={list} aria-label={t('notesList', formatNumber(notes.length))} tabIndex={-1}>
-        {notes.map(({ note, located }) => (
-          <NoteItem
+      {notes.length === 0 ? (
+        <p class="notes-empty">{t('notesEmpty')}</p>
+      ) : (
+        <NoteFilters
+          notes={notes.map(({ note }) => note)}
+          shown={wanted.length}
+          filter={filter}
+          names={names}
+          onFilter={setFilter}
+        />
+      )}
+      {notes.length > 0 && wanted.length === 0 && isFilteringNotes(filter) && (
+        <p class="notes-empty">{t('notesNoneWanted')}</p>
+      )}
+      <ul ref={list} aria-label={t('notesList', formatNumber(wanted.length))} tabIndex={-1}>
+        {wanted.slice(0, drawn).map(({ note, located }) => (
+          <NoteRow
             key={note.id}
             note={note}
             place={located}
-            onAttach={(to) => onAttach(note.id, to)}
-            current={note.id === editing}
             failed={states.get(note.id) === 'failed'}
-            onGo={() => onGo(note.id)}
-            onEdit={() => onEdit(note.id)}
-            onRemove={() => {
-              onRemove(note.id);
-              list.current?.focus();
-            }}
+            names={names}
+            actions={actions}
+            onRemove={remove}
           >
             {note.id === editing && (
               <NoteEditor
                 id={note.id}
                 text={note.body}
                 state={states.get(note.id) ?? 'saving'}
-                onType={(text) => onType(note.id, text)}
-                onClose={() => onEdit(null)}
-              />
+                onType={(text) => actions.type(note.id, text)}
+                onClose={() => actions.edit(null)}
+              >
+                <ColorChoice
+                  color={note.color}
+                  names={names}
+                  onColor={(color) => actions.recolor(note.id, color)}
+                  onName={actions.nameColor}
+                />
+                <TagField tags={note.tags} known={tags} onTags={(all) => actions.retag(note.id, all)} onOpen={onTags} />
+              </NoteEditor>
             )}
-          </NoteItem>
+          </NoteRow>
         ))}
       </ul>
       <p class="notes-help">{t('notesKeyboardHelp')}</p>
@@ -69,6 +106,29 @@ export function NotesPanel(props: {
         {t('selectByKeyboard')}
       </button>
     </div>
+  );
+}
+
+/** One row; of thousands, only those that changed are drawn again when a letter is typed in one. `children`: the editor, if any. */
+function NoteRow(props: {
+  note: Note;
+  place: NotePlace;
+  failed: boolean;
+  names: Settings['colors'];
+  actions: NoteActions;
+  onRemove: (id: string) => void;
+  children: ComponentChildren;
+}) {
+  const { note, place, failed, names, actions, onRemove, children } = props;
+  const is = place?.state === 'changed' ? place.is : null;
+  return useMemo(
+    () => (
+      <NoteItem {...{ note, place, failed, names, actions, onRemove }} current={children !== false}>
+        {children}
+      </NoteItem>
+    ),
+    // `place` is a new object each time.
+    [note, place?.state, is, failed, names, actions, onRemove, children],
   );
 }
 

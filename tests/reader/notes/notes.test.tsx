@@ -2,36 +2,22 @@
 import { expect, test, vi } from 'vitest';
 import { HighlightLayer } from '../../../components/reader/notes/HighlightLayer.tsx';
 import { NotesNotices } from '../../../components/reader/notes/NotesNotices.tsx';
-import { NotesPanel } from '../../../components/reader/notes/NotesPanel.tsx';
 import { axeFindings, button, click, mount, update, words } from '../../dom.ts';
 import { fakeNote, fakeTarget } from '../../store/fakes.ts';
+import { fakeActions, type Panel, panelOf } from './panel.tsx';
 
 const first = fakeNote({ target: fakeTarget(1, 10, 'une aide de\n12 000 €') });
 const second = fakeNote({ target: fakeTarget(3, 2, 'un bilan'), body: 'À relire <b>vite</b>' });
 
-type Panel = Parameters<typeof NotesPanel>[0];
-function panel(overrides: Partial<Panel> = {}) {
-  const none = () => {};
-  return (
-    <NotesPanel
-      notes={[first, second].map((note) => ({ note, located: { state: 'inPlace' } }))}
-      states={new Map()}
-      selected={null}
-      onGo={none}
-      onEdit={none}
-      onType={none}
-      onRemove={none}
-      onAttach={() => false}
-      onSelectByKeyboard={none}
-      {...overrides}
-    />
-  );
-}
+const panel = (overrides: Partial<Panel> = {}) => panelOf([first, second], overrides);
 
 test('the list holds each quote, page and text, as text', async () => {
   const root = await mount(panel());
   const items = [...root.querySelectorAll('li')].map((item) => item.textContent);
-  expect(items).toEqual(['Page 1une aide de 12 000 €En place', 'Page 3un bilanEn placeÀ relire <b>vite</b>']);
+  expect(items).toEqual([
+    'Page 1 · À retenirune aide de 12 000 €En place',
+    'Page 3 · À retenirun bilanEn placeÀ relire <b>vite</b>',
+  ]);
   expect(await axeFindings(root)).toEqual([]);
 });
 
@@ -41,25 +27,29 @@ test('without notes it says how to make one', async () => {
 });
 
 test('a quote leads to its place, a note whose passage is lost says so', async () => {
-  const onGo = vi.fn();
-  const root = await mount(panel({ onGo, notes: [{ note: second, located: { state: 'lost' } }] }));
-  await click(root.querySelector('button'));
-  expect(onGo).toHaveBeenCalledWith(second.id);
+  const go = vi.fn();
+  const actions = fakeActions({ go });
+  const root = await mount(panel({ actions, notes: [{ note: second, located: { state: 'lost' } }] }));
+  await click(root.querySelector('.note-quote'));
+  expect(go).toHaveBeenCalledWith(second.id);
   expect(root.textContent).toContain('Passage introuvable');
 });
 
 test('words that changed are told, and tied to again by hand', async () => {
-  const onAttach = vi.fn((_id: string, to: string) => to === 'replacement');
+  const attach = vi.fn((_id: string, to: string) => to === 'replacement');
   const root = await mount(
-    panel({ onAttach, notes: [{ note: first, located: { state: 'changed', is: '15\n000 €' } }] }),
+    panel({
+      actions: fakeActions({ attach }),
+      notes: [{ note: first, located: { state: 'changed', is: '15\n000 €' } }],
+    }),
   );
   const state = root.querySelector('.note-state')!;
   expect(state.textContent).toContain('Texte changéétaitune aide de 12 000 €est15 000 €');
   await click(button(root, /Rattacher ici/));
-  expect(onAttach).toHaveBeenLastCalledWith(first.id, 'selection');
+  expect(attach).toHaveBeenLastCalledWith(first.id, 'selection');
   expect(words(state.querySelector('[role=status]'))).toBe('Sélectionnez d’abord le passage sur la page.');
   await click(button(root, /nouveau texte/));
-  expect(onAttach).toHaveBeenLastCalledWith(first.id, 'replacement');
+  expect(attach).toHaveBeenLastCalledWith(first.id, 'replacement');
   expect(words(state.querySelector('[role=status]'))).toBe('');
   expect(await axeFindings(root)).toEqual([]);
 });
@@ -76,13 +66,13 @@ test('a note says while nothing is known of its place, where it moved, and where
 });
 
 test('the open note is written in a field that tells whether the text is stored', async () => {
-  const onType = vi.fn();
-  const onEdit = vi.fn();
+  const [type, edit] = [vi.fn(), vi.fn()];
+  const actions = fakeActions({ type, edit });
   const open = (state: 'saving' | 'saved' | 'failed') =>
-    panel({ selected: second.id, states: new Map([[second.id, state]]), onType, onEdit });
+    panel({ selected: second.id, states: new Map([[second.id, state]]), actions });
   const root = await mount(open('saving'));
   const field = root.querySelector<HTMLTextAreaElement>('textarea[aria-label=Note]')!;
-  const status = () => words(root.querySelector('[role=status]'));
+  const status = () => words(root.querySelector('.note-editor-foot [role=status]'));
   expect(status()).toBe('Enregistrement…');
   await update(root, open('saved'));
   expect(status()).toBe('Enregistré');
@@ -90,10 +80,10 @@ test('the open note is written in a field that tells whether the text is stored'
   expect(status()).toBe('Non enregistré');
   field.value = 'nouveau';
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  expect(onType).toHaveBeenCalledWith(second.id, 'nouveau');
+  expect(type).toHaveBeenCalledWith(second.id, 'nouveau');
   const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
   field.dispatchEvent(press);
-  expect(onEdit).toHaveBeenCalledWith(null);
+  expect(edit).toHaveBeenCalledWith(null);
   expect(press.defaultPrevented).toBe(true);
   expect(await axeFindings(root)).toEqual([]);
 });

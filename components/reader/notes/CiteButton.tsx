@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../lib/platform/i18n.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Status } from '../../ui/Status.tsx';
+
+/** How long the answer stays, in milliseconds. */
+const STAYS = 6000;
+
+/**
+ * Copies a citation, and says whether that worked; where it did not, the words are shown, to be copied by hand.
+ *
+ * - `onCite`: gives the words, and puts them on the clipboard. `worded`: with words instead of a picture alone.
+ */
+export function CiteButton(props: { onCite: () => { text: string; done: Promise<void> }; worded?: boolean }) {
+  const { onCite, worded = false } = props;
+  const [copied, setCopied] = useState<{ text: string; done: boolean } | null>(null);
+  useEffect(() => {
+    if (!copied?.done) return;
+    const timer = setTimeout(() => setCopied(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const cite = () => {
+    const { text, done } = onCite();
+    done.then(
+      () => setCopied({ text, done: true }),
+      () => setCopied({ text, done: false }),
+    );
+  };
+  return (
+    <>
+      {worded ? (
+        <button type="button" class="note-button" onClick={cite}>
+          {t('copyCitation')}
+        </button>
+      ) : (
+        <IconButton icon="quote" label={t('copyCitation')} onClick={cite} />
+      )}
+      <Status tone={copied?.done === false ? 'alert' : 'plain'}>
+        {copied && (copied.done ? t('citationCopied') : t('citationNotCopied'))}
+      </Status>
+      {copied?.done === false && <p class="note-citation">{copied.text}</p>}
+    </>
+  );
+}
