@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../../lib/model/document.ts';
 import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
+import { toShapes } from '../../lib/state/readings.ts';
 import { toSighting } from '../../lib/state/sighting.ts';
 import type { View } from '../../lib/state/view.ts';
 import { type Exports, exportsOf, localDay } from '../library/exports.ts';
@@ -28,7 +29,7 @@ function exportInput({ reader, view, notes, corrections, clock }: ExportParts): 
     notes: notes.list.value,
     corrections: corrections.list.value,
     date: localDay(now),
-    pages: reader.pages.value,
+    pages: new Map(toShapes(reader.pages.value.values()).map((shape) => [shape.page, shape])),
     ...recordOf(reader, now),
     ...(opened ? { bytes: () => opened.bytes() } : {}),
   };

@@ -6,8 +6,8 @@ import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
 import { type ImportResult, refuse } from './imported.ts';
 
 export const BACKUP_FORMAT = 'deliberations-annotees/sauvegarde';
-/** Counts up when an older reader of backups would misunderstand a newer file. */
-const VERSION = 1;
+/** Counts up when an older reader of backups would misunderstand a newer file; 2: a note may be on a rectangle or a whole act. */
+const VERSION = 2;
 
 const headSchema = z.looseObject({ format: z.literal(BACKUP_FORMAT), version: z.number().int().positive() });
 const backupSchema = z.object({

@@ -1,6 +1,7 @@
-import type { Deliberation } from '../model/extraction.ts';
+import type { BudgetColumn, Deliberation } from '../model/extraction.ts';
 import { pageOfNote, quoteOf } from '../model/note.ts';
 import { acts, type ExportInput, type Format, fileName, oneFile } from './format.ts';
+import { actOfNote, colorWords, kindWords, markWords } from './note-words.ts';
 import { isNatural } from './privacy.ts';
 import { type Cell, toFrenchCsv } from './spreadsheet.ts';
 
@@ -13,12 +14,18 @@ const HEADINGS = [
   'Partie',
   'Texte imprimé',
   'Note',
+  'Portée',
+  'Couleur',
+  'Étiquettes',
+  'Marque',
   'Montant (€)',
   'Rôle de la somme',
   'Personne ou bénéficiaire',
   'Déport',
   'Territoire',
   'Opération',
+  'Imputation',
+  'Colonne budgétaire',
   'Modifiée le',
   'Adresse',
   'SHA-256',
@@ -26,7 +33,7 @@ const HEADINGS = [
 type Row = Partial<Record<(typeof HEADINGS)[number], Cell>>;
 
 /**
- * One table for a spreadsheet, whose first column tells notes, sums, grants and recusals apart: filters and pivot tables
+ * One table for a spreadsheet, whose first column tells notes, sums, budget lines, grants and recusals apart: filters and pivot tables
  * work on it at once, and a browser asks no leave to save it, as it would for four files.
  */
 export const csv: Format = {
@@ -35,7 +42,9 @@ export const csv: Format = {
   write(inputs) {
     const rows = inputs.flatMap((input) => [
       ...notes(input),
-      ...acts(input).flatMap((act) => [...sums(act), ...grants(act), ...recusals(act)].map(inAct(act, input))),
+      ...acts(input).flatMap((act) =>
+        [...sums(act), ...budgetLines(act), ...grants(act), ...recusals(act)].map(inAct(act, input)),
+      ),
     ]);
     const table = toFrenchCsv([HEADINGS, ...rows.map((row) => HEADINGS.map((heading) => row[heading]))]);
     return oneFile(fileName(inputs, 'tableau.csv'), 'text/csv;charset=utf-8', table);
@@ -43,17 +52,20 @@ export const csv: Format = {
 };
 
 function notes(input: ExportInput): Row[] {
-  const list = acts(input);
-  const [only] = list.length === 1 ? list : [];
   return input.notes.map((note) => {
-    const row = {
+    const row: Row = {
       Nature: 'Note',
       Page: pageOfNote(note),
       'Texte imprimé': quoteOf(note),
       Note: note.body,
+      Portée: kindWords(note),
+      Couleur: colorWords(note, input),
+      Étiquettes: note.tags.join(', '),
+      Marque: markWords(note),
       'Modifiée le': note.updatedAt.slice(0, 10),
     };
-    return only ? inAct(only, input)(row) : { ...row, ...sourceOf(input, row.Page) };
+    const act = actOfNote(note, input);
+    return act ? inAct(act, input)(row) : { ...row, ...sourceOf(input, row.Page) };
   });
 }
 
@@ -95,6 +107,32 @@ function sums({ amounts }: Deliberation): Row[] {
     'Montant (€)': value,
     'Rôle de la somme': ROLES[role],
   }));
+}
+
+const COLUMNS: Record<BudgetColumn, string> = {
+  authorized: 'crédits (AE, AP ou CP)',
+  available: 'disponible',
+  proposed: 'proposition',
+  balance: 'solde',
+  spend: 'dépense',
+  revenue: 'recette',
+  spendOrRevenue: 'dépense ou recette',
+};
+
+/** One row for each sum of a line. */
+function budgetLines({ budgetLines: lines }: Deliberation): Row[] {
+  return lines.flatMap(({ page, part, operationCode, imputation, label, amounts }) =>
+    amounts.map(({ column, value }) => ({
+      Nature: 'Ligne budgétaire',
+      Page: page,
+      Partie: PARTS[part],
+      'Texte imprimé': label,
+      'Montant (€)': value,
+      Opération: operationCode,
+      Imputation: imputation,
+      'Colonne budgétaire': COLUMNS[column],
+    })),
+  );
 }
 
 function grants({ grants: list }: Deliberation): Row[] {

@@ -1,11 +1,8 @@
 import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Deliberation } from '../model/extraction.ts';
-import type { Rect } from '../model/geometry.ts';
-import type { Note } from '../model/note.ts';
-
-/** A page as an export needs it: its text, its view box in PDF points and its /Rotate in degrees. */
-export type ExportPage = { text: string; box: Rect; rotate: number };
+import type { Note, NoteColor, NoteTarget } from '../model/note.ts';
+import type { PageShape } from '../model/reading.ts';
 
 /**
  * One document that leaves. `notes` and `corrections` are in document order; `deliberations` are as they were read, whatever
@@ -22,7 +19,11 @@ export type ExportInput = {
   /** The document as the store knows it. */
   record?: DocumentRecord;
   /** The pages that were read, by their numbers. */
-  pages?: ReadonlyMap<number, ExportPage>;
+  pages?: ReadonlyMap<number, PageShape>;
+  /** What the reader calls the colours; '' or nothing for the usual word. */
+  colors?: Partial<Record<NoteColor, string>>;
+  /** Where notes stand in this file, where that is another place than the one they were made at; null where they were not found. */
+  places?: ReadonlyMap<string, NoteTarget | null>;
   /** The bytes of the file, as they came; absent where nobody holds them. */
   bytes?: () => Promise<Uint8Array>;
 };
@@ -50,12 +51,15 @@ export type Format = {
 
 /** What an act is called: the number where the document holds one act, or the document's own name. */
 export function actName({ document, ...input }: ExportInput): string {
-  const [act, ...others] = acts({ document, ...input });
+  const [act, ...others] = acts(input);
   return (others.length === 0 && act?.number?.value) || document.name.replace(/\.pdf$/i, '');
 }
 
 /** The acts as the reader left them. */
-export function acts({ corrected, deliberations }: ExportInput): readonly Deliberation[] {
+export function acts({
+  corrected,
+  deliberations,
+}: Pick<ExportInput, 'corrected' | 'deliberations'>): readonly Deliberation[] {
   return corrected ?? deliberations;
 }
 

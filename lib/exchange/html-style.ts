@@ -1,3 +1,9 @@
+import { PAINTS } from './note-colors.ts';
+
+const colors = Object.entries(PAINTS).map(
+  ([color, { fill, line }]) => `.${color} mark { background: ${fill}; }\n.${color} aside { border-color: ${line}; }`,
+);
+
 /** The style of the printed page: the act's words on the left, the notes in the margin beside them; one below the other on a telephone. */
 export const HTML_STYLE = `
 @page { margin: 18mm 15mm; }
@@ -12,7 +18,14 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: #ffe27a; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 aside { border-left: 2px solid #e0b400; padding-left: .75rem; font: .85em/1.45 system-ui, sans-serif; }
-aside p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+aside p { margin: 0 0 .4rem; overflow-wrap: anywhere; }
+aside .plain { white-space: pre-wrap; }
+aside pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+aside table { border-collapse: collapse; }
+aside th, aside td { border: 1px solid #999; padding: .1rem .4rem; text-align: left; }
+.tags { display: flex; flex-wrap: wrap; gap: .25rem; margin: 0 0 .4rem; padding: 0; list-style: none; }
+.tags li { border: 1px solid #999; border-radius: 4px; padding: 0 .35rem; overflow-wrap: anywhere; }
+${colors.join('\n')}
 aside .place { color: #555; }
 article + article { break-before: page; margin-top: 3rem; }
 @media (max-width: 40rem) { .row { grid-template-columns: 1fr; gap: .5rem; } }

@@ -1,8 +1,10 @@
-import { formatDate, pageRange } from '../french/format.ts';
-import { lastPageOfNote, type Note, pageOfNote } from '../model/note.ts';
+import { formatDate } from '../french/format.ts';
+import { type Note, pageOfNote } from '../model/note.ts';
 import { acts, type ExportInput, type Format, fileName, oneFile } from './format.ts';
+import { noteHtml } from './html-body.ts';
 import { HTML_STYLE } from './html-style.ts';
-import { escapeHtml, pageAddress } from './html-text.ts';
+import { escapeHtml, noteAddress } from './html-text.ts';
+import { actOfNote, colorWords, kindWords, markWords, pageWords } from './note-words.ts';
 
 /**
  * A page to print, complete by itself: the words that the reader marked, in their context, with the notes beside them. It holds no
@@ -60,22 +62,29 @@ ${notes}
 </article>`;
 }
 
-function noteRow(note: Note, { document }: ExportInput): string {
-  const { body, updatedAt } = note;
-  const pages = pageRange(pageOfNote(note), lastPageOfNote(note)).replace(/^p/, 'P');
-  const address = pageAddress(document.url, pageOfNote(note));
-  const place = address ? `<a href="${address}">${escapeHtml(pages)}</a>` : escapeHtml(pages);
-  const words = body.trim() === '' ? '' : `<p>${escapeHtml(body)}</p>`;
-  return `<h2>${place}</h2>
-<div class="row">
+function noteRow(note: Note, input: ExportInput): string {
+  const address = noteAddress(input.document.url, pageOfNote(note), note.id);
+  const pages = escapeHtml(pageWords(note));
+  const number = actOfNote(note, input)?.number?.value;
+  const about = [
+    address ? `<a href="${address}">${pages}</a>` : pages,
+    note.target.kind === 'text' ? '' : escapeHtml(kindWords(note)),
+    acts(input).length > 1 && number ? escapeHtml(`N° ${number}`) : '',
+  ];
+  const words = note.body.trim() === '' ? '' : `<div class="words">${noteHtml(note.body)}</div>`;
+  const facts = [colorWords(note, input), markWords(note), formatDate(note.updatedAt.slice(0, 10))];
+  const tags = note.tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('');
+  return `<h2>${about.filter(Boolean).join(' · ')}</h2>
+<div class="row ${note.color}">
 <div class="text">${passage(note)}</div>
-<aside>${words}<p class="place">${escapeHtml(formatDate(updatedAt.slice(0, 10)))}</p></aside>
+<aside>${words}${tags && `<ul class="tags">${tags}</ul>`}<p class="place">${escapeHtml(facts.filter(Boolean).join(' · '))}</p></aside>
 </div>`;
 }
 
-/** The words that were marked, in their context; nothing for a rectangle or a whole act. */
+/** The words that were marked, in their context; that there are none, for a rectangle or a whole act. */
 function passage({ target }: Note): string {
-  if (target.kind !== 'text') return '';
+  if (target.kind === 'area') return '<p class="place">Note sur une partie de la page.</p>';
+  if (target.kind === 'act') return '<p class="place">Note sur l’acte entier.</p>';
   const { exact, prefix, suffix } = target.quote;
   const before = prefix ? `… ${escapeHtml(prefix)}` : '';
   const after = suffix ? `${escapeHtml(suffix)} …` : '';

@@ -30,15 +30,14 @@ export function block(text: string): string {
   return lines.map((line, index) => (line !== '' && lines[index + 1] ? `${line}\\` : line)).join('\n');
 }
 
-/** A web address as the goal of a Markdown link; null for what is no http(s) address. `page`: adds `#page=…`. */
-export function goal(url: string, page?: number): string | null {
+/** A web address as the goal of a Markdown link; null for what is no http(s) address. `page`, `note`: adds `#page=…&note=…`. */
+export function goal(url: string, page?: number, note = ''): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
-  const whole = (page === undefined ? href : `${href.replace(/#.*$/, '')}#page=${page}`).replace(
-    /[<>\\\s]/g,
-    encodeURIComponent,
-  );
+  const whole = (
+    page === undefined ? href : `${href.replace(/#.*$/, '')}#page=${page}${note && `&note=${note}`}`
+  ).replace(/[<>\\\s]/g, encodeURIComponent);
   return /[()]/.test(whole) ? `<${whole}>` : whole;
 }
 

@@ -1,9 +1,11 @@
-import { formatDate, formatNumber, pageRange, plural } from '../french/format.ts';
+import { formatDate, formatNumber, plural } from '../french/format.ts';
 import type { Deliberation, Vote } from '../model/extraction.ts';
-import { lastPageOfNote, type Note, pageOfNote, quoteOf } from '../model/note.ts';
+import { type Note, pageOfNote, quoteOf } from '../model/note.ts';
 import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
+import { noteBody } from './markdown-body.ts';
 import { correctionLines } from './markdown-corrections.ts';
-import { block, goal, inline, yaml } from './markdown-text.ts';
+import { goal, inline, yaml } from './markdown-text.ts';
+import { actOfNote, colorWords, kindWords, markWords, pageWords } from './note-words.ts';
 
 /** One file, for one document or several: a browser asks leave before it saves many. */
 export const markdown: Format = {
@@ -32,6 +34,7 @@ function collection(inputs: readonly ExportInput[]): string {
     `exporte_le: ${yaml(inputs[0]?.date ?? '')}`,
     `documents: ${inputs.length}`,
     `notes: ${notes}`,
+    ...tagLines(inputs),
     '---',
   ];
   const sections = inputs.map((input) => {
@@ -42,11 +45,10 @@ function collection(inputs: readonly ExportInput[]): string {
 }
 
 function section(input: ExportInput): string[] {
-  const { url } = input.document;
   const corrections = correctionLines(input.corrections, input.deliberations.length > 1);
   const parts = [`# ${heading(input)}`, ...summary(input), ...corrections, '## Notes'];
   if (input.notes.length === 0) parts.push('Aucune note.');
-  for (const note of input.notes) parts.push(...entry(note, url));
+  for (const note of input.notes) parts.push(...entry(note, input));
   return parts;
 }
 
@@ -81,7 +83,12 @@ function frontMatter(input: ExportInput): string {
   ];
   const fields = lines.flatMap(([key, value]) => (value ? [`${key}: ${yaml(value)}`] : []));
   const corrected = input.corrections.length > 0 ? [`corrections: ${input.corrections.length}`] : [];
-  return ['---', ...fields, `notes: ${input.notes.length}`, ...corrected, '---'].join('\n');
+  return ['---', ...fields, `notes: ${input.notes.length}`, ...corrected, ...tagLines([input]), '---'].join('\n');
+}
+
+function tagLines(inputs: readonly ExportInput[]): string[] {
+  const tags = tagsOf(inputs);
+  return tags.length > 0 ? ['tags:', ...tags.map((tag) => `  - ${yaml(tag)}`)] : [];
 }
 
 function summary(input: ExportInput): string[] {
@@ -121,10 +128,36 @@ function ballots(vote: Vote): string {
   return said.filter(Boolean).join(' ; ');
 }
 
-function entry(note: Note, url: string | null): string[] {
-  const pages = pageRange(pageOfNote(note), lastPageOfNote(note)).replace(/^p/, 'P');
-  const link = url && goal(url, pageOfNote(note));
-  const words = note.body.trim() === '' ? [] : [block(note.body)];
+function entry(note: Note, input: ExportInput): string[] {
+  const { url } = input.document;
+  const link = url && goal(url, pageOfNote(note), note.id);
+  const pages = link ? `[${pageWords(note)}](${link})` : pageWords(note);
+  const words = note.body.trim() === '' ? [] : [noteBody(note.body)];
   const quote = note.target.kind === 'text' ? [`> ${inline(quoteOf(note))}`] : [];
-  return [...quote, ...words, `— ${link ? `[${pages}](${link})` : pages}`];
+  const number = actOfNote(note, input)?.number?.value;
+  const about = [
+    pages,
+    note.target.kind === 'text' ? '' : kindWords(note),
+    input.deliberations.length > 1 && number ? `N° ${inline(number)}` : '',
+    inline(colorWords(note, input)),
+    inline(markWords(note)),
+    note.tags.map(toObsidianTag).join(' '),
+  ];
+  return [...quote, ...words, `— ${about.filter(Boolean).join(' · ')}`];
+}
+
+/** Every tag of the notes, once. */
+function tagsOf(inputs: readonly ExportInput[]): string[] {
+  const all = inputs.flatMap(({ notes }) => notes.flatMap(({ tags }) => tags));
+  return [...new Set(all.map((tag) => toObsidianTag(tag).slice(1)))];
+}
+
+/** A tag as Obsidian reads it: letters, digits, `_`, `-` and `/`, and one that is no number. */
+export function toObsidianTag(tag: string): string {
+  const name = tag
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '_');
+  return /[^\p{N}]/u.test(name) ? `#${name}` : `#_${name}`;
 }

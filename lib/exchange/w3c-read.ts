@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sha256Schema } from '../model/document.ts';
 import { type Note, noteSchema } from '../model/note.ts';
 import { type ImportResult, refuse, type UnplacedNote } from './imported.ts';
-import { OWN_TERM } from './w3c.ts';
+import { OWN_TERM, OWN_VERSION } from './w3c.ts';
 
 const ownSchema = z.looseObject({
   version: z.number(),
@@ -74,7 +74,7 @@ function toNote(annotation: Annotation, own: unknown): Note | 'newer' | 'invalid
   const parsed = ownSchema.safeParse(own);
   if (!parsed.success) return 'invalid';
   const { version, sha256, body, target, ...rest } = parsed.data;
-  if (version > 1) return 'newer';
+  if (version > OWN_VERSION) return 'newer';
   const quote = selectorsOf(annotation).find(({ type }) => type === 'TextQuoteSelector');
   const note = noteSchema.safeParse({
     ...rest,

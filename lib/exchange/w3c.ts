@@ -1,9 +1,13 @@
 import type { Rect } from '../model/geometry.ts';
 import { type Note, pageOfNote, rectsOf } from '../model/note.ts';
 import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
+import { PAINTS } from './note-colors.ts';
+import { ownColorName } from './note-words.ts';
 
 /** What the standard has no word for: the note's own fields, exactly, so that it comes back equal. */
 export const OWN_TERM = 'deliberationNote';
+/** Counts up when an earlier reader would misunderstand; 2: a note may be on a rectangle or a whole act. */
+export const OWN_VERSION = 2;
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   { [OWN_TERM]: { '@id': 'urn:deliberations-annotees:note', '@type': '@json' } },
@@ -21,33 +25,50 @@ export const w3c: Format = {
   },
 };
 
-/** One note as an annotation. */
-export function toAnnotation(note: Note, input: Pick<ExportInput, 'document' | 'pages'>): Record<string, unknown> {
+type Input = Pick<ExportInput, 'document' | 'pages' | 'colors'>;
+
+/**
+ * One note as an annotation: its words and each tag are bodies, its colour the style of its target; a name that the reader gave
+ * the colour classifies it.
+ */
+export function toAnnotation(note: Note, input: Input): Record<string, unknown> {
   const { id, documentId, body, createdAt, updatedAt, target, ...rest } = note;
   // The words of a passage are told by the selector that everybody reads.
   const { quote, ...place } = target.kind === 'text' ? target : { ...target, quote: null };
-  const value =
-    body.trim() === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown', purpose: 'commenting' }];
+  const bodies = bodiesOf(note, input);
   return {
     '@context': CONTEXT,
     id: `urn:uuid:${id}`,
     type: 'Annotation',
-    motivation: value.length > 0 ? 'commenting' : 'highlighting',
+    motivation: bodies[0]?.purpose ?? 'highlighting',
     created: createdAt,
     modified: updatedAt,
-    ...(value.length > 0 ? { body: value } : {}),
+    ...(bodies.length > 0 ? { body: bodies } : {}),
+    stylesheet: { type: 'CssStylesheet', value: `.${note.color} { background: ${PAINTS[note.color].fill}; }` },
     target: {
       source: sourceOf(input),
+      styleClass: note.color,
       selector: [...(quote ? [{ type: 'TextQuoteSelector', ...quote }] : []), ...places(note, input)],
     },
     [OWN_TERM]: {
-      version: 1,
+      version: OWN_VERSION,
       sha256: documentId,
       ...rest,
       ...(body.trim() === '' && body !== '' ? { body } : {}),
       target: place,
     },
   };
+}
+
+function bodiesOf(note: Note, input: Input): { type: 'TextualBody'; value: string; format: string; purpose: string }[] {
+  const plain = (value: string, purpose: string) =>
+    ({ type: 'TextualBody', value, format: 'text/plain', purpose }) as const;
+  const name = ownColorName(note.color, input);
+  return [
+    ...(note.body.trim() === '' ? [] : [{ ...plain(note.body, 'commenting'), format: 'text/markdown' }]),
+    ...note.tags.map((tag) => plain(tag, 'tagging')),
+    ...(name === '' ? [] : [plain(name, 'classifying')]),
+  ];
 }
 
 /** The address of the document, or its SHA-256 as a name where nobody knows an address. */
@@ -74,7 +95,7 @@ function places(note: Note, { pages }: Pick<ExportInput, 'pages'>): Record<strin
         type: 'FragmentSelector',
         conformsTo: PDF_FRAGMENTS,
         value: `page=${page}${around}`,
-        ...position(target, page, known?.text.length),
+        ...position(target, page, known?.length),
       };
     });
 }

@@ -19,9 +19,9 @@ export function parseReaderAddress(search: string, isGranted: (url: URL) => bool
   return { url: url.href, name: name || fileName(url), refusal: isGranted(url) ? null : 'refused' };
 }
 
-/** The page that an address asks to begin at, `#page=3` as browsers write it; 1 where it asks for none. */
+/** The page that an address asks to begin at, `#page=3` as browsers write it, whatever follows behind `&`; 1 where it asks for none. */
 export function firstPage(hash: string): number {
-  return Number(/^#page=([1-9]\d{0,5})$/.exec(hash)?.[1] ?? 1);
+  return Number(/^#page=([1-9]\d{0,5})(?:&|$)/.exec(hash)?.[1] ?? 1);
 }
 
 /** The last part of the path, as a person would write it: eZ Publish writes a space as `+`. */

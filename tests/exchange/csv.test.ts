@@ -20,6 +20,19 @@ function table(...inputs: ExportInput[]): Record<string, string>[] {
 
 const act = fakeAct({
   amounts: [{ ...field(12000.5, 3), part: 'deliberation', role: 'decision' }],
+  budgetLines: [
+    {
+      part: 'deliberation',
+      page: 4,
+      operationCode: 'C02-446A05',
+      imputation: '6568/93446',
+      label: '=Aide',
+      amounts: [
+        { column: 'authorized', value: 90000 },
+        { column: 'spend', value: 12000.5 },
+      ],
+    },
+  ],
   grants: [
     {
       part: 'annex',
@@ -37,7 +50,15 @@ describe('the table', () => {
   test('holds notes, sums, grants and recusals, each with its act, page, address and file', () => {
     const notes = [fakeNote({ target: fakeTarget(2, 4, 'une aide de\n12 000 €'), body: 'À voir ; « ici »\nou là' })];
     const rows = table(fakeInput({ deliberations: [act], notes }));
-    expect(rows.map((row) => row.Nature)).toEqual(['Note', 'Somme', 'Bénéficiaire', 'Bénéficiaire', 'Déport']);
+    expect(rows.map((row) => row.Nature)).toEqual([
+      'Note',
+      'Somme',
+      'Ligne budgétaire',
+      'Ligne budgétaire',
+      'Bénéficiaire',
+      'Bénéficiaire',
+      'Déport',
+    ]);
     for (const row of rows) {
       expect(row).toMatchObject({ Acte: '2023-604', Séance: '2023-12-11', 'SHA-256': 'f'.repeat(64) });
       expect(row.Adresse).toBe(`${URL_OF_ACT}#page=${row.Page}`);
@@ -48,10 +69,39 @@ describe('the table', () => {
       Page: '2',
     });
     expect(rows[1]).toMatchObject({ 'Montant (€)': '12000,5', 'Rôle de la somme': 'décidée', Partie: 'délibération' });
-    expect(rows[2]).toMatchObject({ 'Montant (€)': '8000', 'Personne ou bénéficiaire': 'Association « Les Étoiles »' });
+    expect(rows[3]).toMatchObject({
+      'Montant (€)': '12000,5',
+      Imputation: '6568/93446',
+      Opération: 'C02-446A05',
+      'Colonne budgétaire': 'dépense',
+      'Texte imprimé': "'=Aide",
+    });
+    expect(rows[4]).toMatchObject({ 'Montant (€)': '8000', 'Personne ou bénéficiaire': 'Association « Les Étoiles »' });
     // A negative sum stays a number; a private person is not named.
-    expect(rows[3]).toMatchObject({ 'Montant (€)': '-250', 'Personne ou bénéficiaire': '(particulier)' });
-    expect(rows[4]).toMatchObject({ 'Personne ou bénéficiaire': 'M. Jean MARTIN' });
+    expect(rows[5]).toMatchObject({ 'Montant (€)': '-250', 'Personne ou bénéficiaire': '(particulier)' });
+    expect(rows[6]).toMatchObject({ 'Personne ou bénéficiaire': 'M. Jean MARTIN' });
+  });
+
+  test('says what a note is on, its colour, tags and mark, and in a compendium its act', () => {
+    const other = fakeAct({ number: field('2023-605'), parts: [{ kind: 'deliberation', firstPage: 4, lastPage: 9 }] });
+    const first = { ...act, parts: [{ kind: 'deliberation' as const, firstPage: 1, lastPage: 3 }] };
+    const notes = [
+      fakeNote({
+        target: { kind: 'area', rects: [{ page: 5, rect: [10, 10, 90, 90] }] },
+        color: 'blue',
+        tags: ['=x', 'eau'],
+        mark: { kind: 'vote', value: '30' },
+      }),
+      fakeNote({ target: { kind: 'act', page: 1, number: '2023-604' } }),
+      fakeNote({ target: fakeTarget(40, 1, 'x') }),
+    ];
+    const input = fakeInput({ deliberations: [first, other], notes, colors: { blue: 'Eau' } });
+    const rows = table(input).filter(({ Nature }) => Nature === 'Note');
+    expect(rows).toMatchObject([
+      { Portée: 'encadré', Couleur: 'bleu (Eau)', Étiquettes: "'=x, eau", Marque: 'vote : 30', Acte: '2023-605' },
+      { Portée: 'acte entier', Couleur: 'jaune', Étiquettes: '', Marque: '', Acte: '2023-604' },
+      { Portée: 'passage', Acte: '' },
+    ]);
   });
 
   test('takes what the reader corrected, and several documents', () => {

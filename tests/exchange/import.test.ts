@@ -40,8 +40,8 @@ describe('a backup', () => {
     for (const share of [0.1, 0.5, 0.9, 0.999]) {
       expect(readImportText(whole.slice(0, Math.floor(whole.length * share)))).toEqual({ ok: false, code: 'cutOff' });
     }
-    expect(readImportText(whole.replace('"version": 1', '"version": 2'))).toEqual({ ok: false, code: 'newer' });
-    expect(readImportText(whole.replace('"version": 1', '"version": "x"'))).toEqual({ ok: false, code: 'invalid' });
+    expect(readImportText(whole.replace('"version": 2', '"version": 3'))).toEqual({ ok: false, code: 'newer' });
+    expect(readImportText(whole.replace('"version": 2', '"version": "x"'))).toEqual({ ok: false, code: 'invalid' });
     expect(readImportText(whole.replace('"offset": 10', '"offset": -1'))).toEqual({ ok: false, code: 'invalid' });
     expect(readImportText(whole.replace('sauvegarde"', 'autre"'))).toEqual({ ok: false, code: 'unknown' });
     expect(readImportText(JSON.stringify({ notes: [], version: 3 }))).toEqual({ ok: false, code: 'unknown' });

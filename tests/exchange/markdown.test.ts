@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { Lexer, type Token } from 'marked';
+import { describe, expect, test } from 'vitest';
 import { type ExportInput, fileName, type Written } from '../../lib/exchange/format.ts';
-import { markdown, toMarkdown } from '../../lib/exchange/markdown.ts';
+import { markdown, toMarkdown, toObsidianTag } from '../../lib/exchange/markdown.ts';
+import { noteBody } from '../../lib/exchange/markdown-body.ts';
 import { inline } from '../../lib/exchange/markdown-text.ts';
 import type { Deliberation } from '../../lib/model/extraction.ts';
 import { fakeCorrection, fakeNote, fakeTarget } from '../store/fakes.ts';
+import { anyNote, HOSTILE } from './arbitrary.ts';
 
 const URL_OF_ACT = 'https://www.pasdecalais.fr/content/download/1/2/file/ACTE+2023.pdf';
 const field = <T>(value: T) => ({ value, text: String(value), page: 1, rects: [] });
@@ -65,7 +68,7 @@ notes: 2
 
 > une aide de 12 000 €
 
-— [Page 1](${URL_OF_ACT}#page=1)
+— [Page 1](${URL_OF_ACT}#page=1&note=${notes[0]?.id}) · jaune
 
 > un bilan
 
@@ -74,7 +77,7 @@ Seconde
 
 Fin
 
-— [Pages 2 à 3](${URL_OF_ACT}#page=2)
+— [Pages 2 à 3](${URL_OF_ACT}#page=2&note=${notes[1]?.id}) · jaune
 `);
 });
 
@@ -166,7 +169,7 @@ test('a hostile title stays in its place in the front matter and in the heading'
 
 test('an address with brackets, or that is no web address', () => {
   const at = (url: string) => toMarkdown(input({ document: { ...input().document, url }, notes: [fakeNote()] }));
-  expect(at('https://x.fr/a(1).pdf')).toContain('](<https://x.fr/a(1).pdf#page=1>)');
+  expect(at('https://x.fr/a(1).pdf')).toMatch(/\]\(<https:\/\/x\.fr\/a\(1\)\.pdf#page=1&note=[\w-]+>\)/);
   expect(at('javascript:alert(1)')).not.toContain('](');
 });
 
@@ -184,4 +187,93 @@ test('several documents are one file, each with its identity', () => {
   expect(text).toMatch(/^---\nexporte_le: "2024-01-31"\ndocuments: 2\nnotes: 1\n---\n\n# AIDE AUX COMMUNES/);
   expect([...text.matchAll(/^SHA-256 : (.)/gm)].map(([, sign]) => sign)).toEqual(['f', 'e']);
   expect(text).toContain('Un mot');
+});
+
+test('a note on a rectangle or an act says so, with its colour, mark and tags, which the front matter gathers', () => {
+  const notes = [
+    fakeNote({
+      target: { kind: 'area', rects: [{ page: 4, rect: [10, 10, 90, 90] }] },
+      body: 'Voir le **tableau**.',
+      color: 'green',
+      tags: ['à revoir', '2024'],
+      mark: { kind: 'amount', value: '12 000 €' },
+    }),
+    fakeNote({ target: { kind: 'act', page: 1, number: '2023-604' }, tags: ['À revoir'] }),
+  ];
+  const text = toMarkdown(input({ notes, colors: { green: 'À *vérifier*' } }));
+  expect(text).toContain('notes: 2\ntags:\n  - "à-revoir"\n  - "_2024"\n  - "À-revoir"\n---');
+  expect(text).toContain(
+    `## Notes
+
+Voir le **tableau**.
+
+— [Page 4](${URL_OF_ACT}#page=4&note=${notes[0]?.id}) · encadré · vert (À \\*vérifier\\*) · somme : 12 000 € · #à-revoir #_2024
+
+— [Page 1](${URL_OF_ACT}#page=1&note=${notes[1]?.id}) · acte entier · jaune · #À-revoir
+`,
+  );
+});
+
+test.each([
+  ['budget 2024', '#budget-2024'],
+  ['2024', '#_2024'],
+  ['eau/rivière', '#eau/rivière'],
+  ['a#b[[c]]', '#a_b_c_'],
+  ['!', '#_'],
+])('the tag %s', (tag, expected) => {
+  expect(toObsidianTag(tag)).toBe(expected);
+});
+
+describe('the words of a note', () => {
+  const walk = (tokens: readonly Token[]): Token[] =>
+    tokens.flatMap((token) => [
+      token,
+      ...walk((token as { tokens?: Token[] }).tokens ?? []),
+      ...walk((token as { items?: Token[] }).items ?? []),
+    ]);
+
+  test('are Markdown, and stay so', () => {
+    const body = '# Titre\n\n- **gras**\n- [lien](https://x.fr/)\n\n> cité\n\n| a | b |\n| - | - |\n| 1 | 2 |';
+    expect(noteBody(body)).toBe(body.replace('# Titre', '### Titre'));
+    expect(noteBody('une\ndeux\n\ntrois')).toBe('une\\\ndeux\n\ntrois');
+    expect(noteBody('Soulign\u00e9\n---')).toBe('#### Soulign\u00e9');
+  });
+
+  test.each([
+    ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)>'],
+    ['![x](https://a.fr/p.png)', '\\![x](https://a.fr/p.png)'],
+    ['![[secret]]', '\\![[secret]]'],
+    ['```dataviewjs\nx()\n```', '```\nx()\n```'],
+    ['- ```dataviewjs\n  x()\n  ```', '- ```\n  x()\n  ```'],
+    ['~~~js\n```\n~~~', '````\n```\n````'],
+    ['`= this.x` `$= dv` `a = b`', '\\`= this.x\\` \\`\\$= dv\\` `a = b`'],
+    ['<% tp %> {{x}} %%y%% $$z$$', '\\<% tp %> \\{{x}} %\\%y%\\% \\$$z\\$$'],
+    ['```\nouvert', '```\nouvert\n```'],
+    ['<!-- ouvert', '\\<!-- ouvert'],
+    ['---', '* * *'],
+    ['<https://x.fr/>', '<https://x.fr/>'],
+  ])('%j runs and loads nothing', (body, expected) => {
+    expect(noteBody(body)).toBe(expected);
+  });
+
+  test('never leave their place in the file', () => {
+    const bodies = fc.oneof(
+      fc.constantFrom(...HOSTILE),
+      fc.string({ unit: fc.constantFrom(...'a1 \n#*_[]()<>`|~-+.=\\&;!$%^{}"') }),
+      anyNote.map(({ body }) => body),
+    );
+    fc.assert(
+      fc.property(bodies, bodies, (one, other) => {
+        const notes = [fakeNote({ body: one }), fakeNote({ body: other, tags: ['fin'] })];
+        const text = toMarkdown(input({ notes }));
+        const end = text.indexOf('\n---\n', 4);
+        const all = walk(new Lexer({ gfm: true }).lex(text.slice(end + 5)));
+        expect(all.filter(({ type }) => type === 'html').map(({ raw }) => raw)).toEqual([]);
+        expect(all.filter(({ type }) => type === 'image')).toEqual([]);
+        const heads = all.filter((token) => token.type === 'heading' && (token as { depth: number }).depth <= 2);
+        expect(heads.map(({ raw }) => raw.trim())).toEqual(['# AIDE AUX COMMUNES (N° 2023-604)', '## Notes']);
+        expect(text.endsWith('· jaune · #fin\n')).toBe(true);
+      }),
+    );
+  });
 });

@@ -20,7 +20,7 @@ function write(overrides: Partial<ExportInput>): { items: Record<string, unknown
 test('a note says its words, its page, its rectangle from the top left corner, and its place in the text', () => {
   const note = fakeNote({ body: 'À **voir**', target: fakeTarget(2, 10, 'vingt mille euros') });
   const pages = new Map([
-    [2, { text: 'x'.repeat(99), box: [0, 0, 595, 842] as [number, number, number, number], rotate: 0 }],
+    [2, { page: 2, length: 99, box: [0, 0, 595, 842] as [number, number, number, number], rotate: 0 }],
   ]);
   expect(write({ notes: [note], pages }).items[0]).toMatchObject({
     id: `urn:uuid:${note.id}`,
@@ -94,7 +94,7 @@ describe('what others wrote', () => {
     const [good] = write({ notes: [fakeNote()] }).items;
     const own = good?.deliberationNote as object;
     expect(readW3c([good, { ...good, id: 'urn:uuid:1' }])).toEqual({ ok: false, code: 'invalid' });
-    expect(readW3c([good, { ...good, deliberationNote: { ...own, version: 2 } }])).toEqual({
+    expect(readW3c([good, { ...good, deliberationNote: { ...own, version: 3 } }])).toEqual({
       ok: false,
       code: 'newer',
     });
@@ -121,7 +121,9 @@ describe.runIf(existsSync(STANDARD))('the schemas of the W3C', () => {
   test('all 54 musts hold for every kind of note', () => {
     expect(musts).toHaveLength(54);
     const notes = fc.sample(anyNote, { numRuns: 12, seed: 4 });
-    const pages = new Map([[1, { text: 'x', box: [0, 0, 595, 842] as [number, number, number, number], rotate: 0 }]]);
+    const pages = new Map([
+      [1, { page: 1, length: 1, box: [0, 0, 595, 842] as [number, number, number, number], rotate: 0 }],
+    ]);
     const items = [
       ...write({ notes: [fakeNote(), fakeNote({ body: 'x' }), ...notes], pages }).items,
       ...write({ notes, document: { ...fakeInput().document, url: null } }).items,
