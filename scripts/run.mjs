@@ -13,6 +13,7 @@ const TASKS = {
     commands: [
       ['wxt', 'build', '-b', 'chrome', '--mv3'],
       ['wxt', 'build', '-b', 'firefox', '--mv3'],
+      ['vite', 'build', '-c', 'vite.bookmarklet.config.mjs', '--logLevel', 'warn'],
     ],
   },
   zip: {

@@ -11,7 +11,7 @@ import { startReader } from './start.tsx';
 startReader({
   address: parseReaderAddress(location.search, ({ hostname }) => sites.some((site) => site.serves(hostname))),
   load: (url, signal, onProgress) =>
-    loadBytes(url, {
+    loadBytes(url ?? '', {
       fetch: (...request) => fetch(...request),
       isOnline: () => navigator.onLine,
       signal,

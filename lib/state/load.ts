@@ -1,5 +1,17 @@
-/** Why bytes did not arrive. The words for a reader are the interface's. */
-export type LoadErrorCode = 'not-found' | 'http' | 'offline' | 'no-answer' | 'interrupted';
+/**
+ * Why bytes did not arrive. The words for a reader are the interface's. Of a file that another page hands over: 'blocked', that
+ * page may not read it; 'no-opener', that page is not there; 'not-kept', nor is a copy; 'too-big', the reader takes no more.
+ */
+export type LoadErrorCode =
+  | 'not-found'
+  | 'http'
+  | 'offline'
+  | 'no-answer'
+  | 'interrupted'
+  | 'blocked'
+  | 'no-opener'
+  | 'not-kept'
+  | 'too-big';
 
 export class LoadError extends Error {
   readonly code: LoadErrorCode;

@@ -5,6 +5,7 @@ import type { ViewerEvents, ViewerPort } from '../model/viewer.ts';
 import type { ReaderAddress } from './address.ts';
 import type { Answer, Order } from './extraction-protocol.ts';
 import { type BytesProgress, LoadError } from './load.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** A document that was opened, whoever reads PDFs. */
 export type OpenDocument = {
@@ -24,8 +25,9 @@ export type Progress = { step: 'bytes'; bytes: BytesProgress } | { step: 'pages'
 
 /** What the reader works with; each stops with the signal that it gets. */
 export type ReaderParts = {
+  /** `url` is null for a file that is at no address. */
   load(
-    url: string,
+    url: string | null,
     signal: AbortSignal,
     onProgress: (progress: BytesProgress) => void,
   ): Promise<Uint8Array<ArrayBuffer>>;
@@ -55,7 +57,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
   );
   let attempt = new AbortController();
 
-  async function run(url: string, signal: AbortSignal): Promise<void> {
+  async function run(url: string | null, signal: AbortSignal): Promise<void> {
     const onProgress = (bytes: BytesProgress) => {
       progress.value = { step: 'bytes', bytes };
     };
@@ -77,14 +79,14 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       if (!signal.aborted) take(answer);
     }, signal);
     client.send({ type: 'start', source, truncated: opened.truncated });
-    for (let page = 1; page <= opened.pageCount; page++) {
-      try {
-        const text = await opened.readPage(page);
-        signal.throwIfAborted();
-        texts.set(page, text);
-        client.send({ type: 'page', page: text });
-      } catch (error) {
-        signal.throwIfAborted();
+    for await (const read of readAhead(opened.pageCount, opened.readPage)) {
+      signal.throwIfAborted();
+      const { page } = read;
+      if ('text' in read) {
+        texts.set(page, read.text);
+        client.send({ type: 'page', page: read.text });
+      } else {
+        const { error } = read;
         failedPages.value = [...failedPages.value, page];
         client.send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
       }
@@ -141,8 +143,8 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       extraction.value = null;
       complete.value = false;
       extractionBroke.value = false;
-      if (address.refusal || !address.url) {
-        failure.value = { code: address.refusal ?? 'no-address', status: null };
+      if (address.refusal) {
+        failure.value = { code: address.refusal, status: null };
         state.value = 'error';
         return;
       }

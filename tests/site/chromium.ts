@@ -19,17 +19,20 @@ export function makeProfile(): Profile {
 
 /**
  * Chromium with the built extension as it ships, where the official hosts are found at the local server's port, and every
- * other host nowhere.
+ * other host nowhere. `also`: further hosts, each with its port. `plain`: no extension, and pop-up windows are blocked as they are
+ * for everybody, which Playwright would switch off.
  */
 export function launch(
   profile: Profile,
   port: number,
-  options: { headless?: boolean; dark?: boolean } = {},
+  options: { headless?: boolean; dark?: boolean; plain?: boolean; also?: Record<string, number> } = {},
 ): Promise<BrowserContext> {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium est introuvable : donnez son chemin par CHROMIUM_PATH.');
   const hosts = ['pasdecalais.fr', '*.pasdecalais.fr', 'cdpasdecalais.fr', '*.cdpasdecalais.fr'];
-  const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
+  const ports = { ...Object.fromEntries(hosts.map((host) => [host, port])), ...options.also };
+  const maps = Object.entries(ports).map(([host, at]) => `MAP ${host} 127.0.0.1:${at}`);
+  const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
   return chromium.launchPersistentContext(profile.folder, {
     executablePath,
     chromiumSandbox: false,
@@ -39,9 +42,9 @@ export function launch(
     colorScheme: options.dark ? 'dark' : 'light',
     viewport: { width: 1280, height: 800 },
     env: { ...process.env, LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
+    ...(options.plain ? { ignoreDefaultArgs: ['--disable-popup-blocking'] } : {}),
     args: [
-      `--load-extension=${DIST}`,
-      `--disable-extensions-except=${DIST}`,
+      ...(options.plain ? [] : [`--load-extension=${DIST}`, `--disable-extensions-except=${DIST}`]),
       `--host-resolver-rules=${rules.join(', ')}`,
       '--ignore-certificate-errors',
       '--lang=fr',

@@ -1,0 +1,72 @@
+import { nameOf } from '../../../lib/sites/link-name.ts';
+import { type Offer, offerOf } from '../../../lib/sites/offer.ts';
+import type { LinkConfig } from './config.ts';
+import { openReader } from './reader-tab.ts';
+import { Failure, fetched } from './source.ts';
+import { tell } from './window.ts';
+
+/** How long the browser may take to refuse a request, in ms; a click counts for some seconds more. */
+const REFUSAL = 1000;
+/** How long a file may take to come up in its own tab, in ms. */
+const PATIENCE = 60_000;
+
+/** Shows the acts that this page links to; the one that is chosen opens in the reader. */
+export function chooseAct({ reader, words }: LinkConfig): void {
+  const offers = new Map<string, Offer>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const offer = offerOf({ href: link.href, text: nameOf(link), type: link.type });
+    if (offer && !offers.has(offer.url)) offers.set(offer.url, offer);
+  }
+  const open = (offer: Offer) => void openOffer(reader, offer, (sentence) => tell(words, sentence), words);
+  if (offers.size === 0) tell(words, words.none);
+  else
+    tell(
+      words,
+      words.list,
+      [...offers.values()].map((offer) => ({ name: offer.name, onClick: () => open(offer) })),
+    );
+}
+
+async function openOffer(
+  reader: string,
+  { url, name }: Offer,
+  say: (sentence: string) => void,
+  words: LinkConfig['words'],
+): Promise<void> {
+  const attempt = fetch(url);
+  const refused = attempt.then(
+    () => false,
+    () => true,
+  );
+  const unknown = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), REFUSAL));
+  if (!(await Promise.race([refused, unknown]))) {
+    if (!openReader(reader, fetched(url, name, attempt))) say(words.popup);
+    return;
+  }
+  // The page's policy forbids it to fetch. Its tab may: Chromium's viewer of PDFs is a page of the site's own origin, Firefox's is not.
+  const tab = window.open(url);
+  if (!tab) return say(words.popup);
+  const bytes = await bytesInTab(tab, url);
+  // A site that makes the browser save the file leaves no tab, or an empty one.
+  if (tab.closed) return say(words.blocked);
+  const read = async () => {
+    if (!bytes) throw new Failure('blocked');
+    return bytes.slice(0);
+  };
+  openReader(reader, { url, name, read }, tab);
+}
+
+/** The bytes of the file that a tab shows, read there; null where the browser does not let this page. */
+async function bytesInTab(tab: Window, url: string): Promise<ArrayBuffer | null> {
+  try {
+    for (let waited = 0; waited < PATIENCE && !tab.closed; waited += 100) {
+      if (tab.document.contentType === 'application/pdf') {
+        return await (await (tab as Window & typeof globalThis).fetch(url)).arrayBuffer();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  } catch {
+    // Another origin's page is there, or none.
+  }
+  return null;
+}
