@@ -141,7 +141,7 @@ export function App(props: AppProps) {
         />
       )}
       <ExportMessage message={exports.message} />
-      <NotesAround notes={notes} onCopy={onCopy} />
+      <NotesAround notes={notes} notebook={notebook} onCopy={onCopy} />
       <CorrectionsAround corrections={corrections} notes={notes} />
     </div>
   );

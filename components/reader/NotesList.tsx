@@ -31,6 +31,7 @@ export function NotesList(parts: NotesListParts) {
       notes={notebook.placed.value}
       states={notes.states.value}
       selected={notes.selected.value}
+      conflicts={notes.conflicts.value}
       names={settings.values.value.colors}
       tags={tags.known.value}
       actions={actions}
@@ -52,6 +53,7 @@ function useNoteActions({ reader, view, notes, notebook, settings, onCopy }: Not
       },
       retag: notes.setTags,
       remove: notes.remove,
+      settle: notes.settle,
       attach(id, to) {
         const container = view.container.peek();
         const passage =

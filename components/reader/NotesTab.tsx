@@ -2,6 +2,7 @@ import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { View } from '../../lib/state/view.ts';
 import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
+import { ConflictLine } from './notes/NoteConflict.tsx';
 import { NotesNotices } from './notes/NotesNotices.tsx';
 import { SelectionBar } from './notes/SelectionBar.tsx';
 
@@ -25,15 +26,19 @@ export function NoteOnActive({ notebook, view }: { notebook: Notebook; view: Vie
 }
 
 /** What must be heard about the notes, whichever panel is open. */
-export function NotesAround({ notes, onCopy }: { notes: Notes; onCopy: (text: string) => Promise<void> }) {
+export function NotesAround(props: { notes: Notes; notebook: Notebook; onCopy: (text: string) => Promise<void> }) {
+  const { notes, notebook, onCopy } = props;
+  const [first] = notes.conflicts.value.keys();
   return (
-    <NotesNotices
-      banner={notes.banner.value}
-      lastDeleted={notes.lastDeleted.value}
-      conflicts={notes.setApart.value}
-      onRetry={notes.retry}
-      onCopy={onCopy}
-      onUndo={() => notes.bringBack(notes.lastDeleted.value?.id ?? '')}
-    />
+    <>
+      <ConflictLine count={notes.conflicts.value.size} onShow={() => first && notebook.visit(first)} />
+      <NotesNotices
+        banner={notes.banner.value}
+        lastDeleted={notes.lastDeleted.value}
+        onRetry={notes.retry}
+        onCopy={onCopy}
+        onUndo={() => notes.bringBack(notes.lastDeleted.value?.id ?? '')}
+      />
+    </>
   );
 }

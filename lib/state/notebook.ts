@@ -103,6 +103,11 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
       return target !== null;
     },
     go,
+    /** Opens a note of the list, whichever panel is open, and its place. */
+    visit(id: string): void {
+      go(id);
+      openPanel();
+    },
     /**
      * From the page to the list: opens the note that lies at a point (PDF points). False where there is none. `within`: a rectangle
      * counts not at its rim alone but anywhere in it.

@@ -3,13 +3,16 @@ import { type FailureCode, type Repository, StoreError } from '../model/messages
 import type { Note } from '../model/note.ts';
 import { acknowledged, hasSameContent, isDeleted, type NoteEntry, nextStep, storedEntry } from './note-entry.ts';
 
-/** What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note. */
+/**
+ * What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note; `onErased`: nothing is stored any more.
+ */
 export type SyncParts = {
   repository: Repository;
   documentId: ReadonlySignal<string | null>;
   ids: () => string;
   until: AbortSignal;
   onApart(id: string, copy: Note): void;
+  onErased(): void;
 };
 
 export type NotesSync = ReturnType<typeof createNotesSync>;
@@ -18,7 +21,7 @@ export type NotesSync = ReturnType<typeof createNotesSync>;
  * The notes of a document on their way to the database and back: what this page wants of each note is sent until it is
  * stored, and what other pages store is taken over, except where this page's own writing is still on its way.
  */
-export function createNotesSync({ repository, documentId, ids, until, onApart }: SyncParts) {
+export function createNotesSync({ repository, documentId, ids, until, onApart, onErased }: SyncParts) {
   const entries: Signal<ReadonlyMap<string, NoteEntry>> = signal(new Map());
   const loadFailure = signal<FailureCode | null>(null);
   /** The ids of notes that texts would be set apart in: the same however often a text is sent. */
@@ -127,6 +130,11 @@ export function createNotesSync({ repository, documentId, ids, until, onApart }:
   until.addEventListener('abort', stop);
   repository.onChange((change) => {
     if (change.event === 'notes.changed' && change.documentId === documentId.peek()) void refresh();
+    if (change.event !== 'library.erased') return;
+    // What is still on its way is the reader's own writing of a moment ago: it is not what they wanted to be gone.
+    entries.value = new Map([...entries.peek()].filter(([, entry]) => entry.busy || nextStep(entry) !== null));
+    onErased();
+    void refresh();
   }, until);
 
   return {

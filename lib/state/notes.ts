@@ -32,8 +32,6 @@ export type Notes = {
   lastDeleted: ReadonlySignal<Note | null>;
   selected: ReadonlySignal<string | null>;
   conflicts: ReadonlySignal<ReadonlyMap<string, NoteConflict>>;
-  /** How many notes this tab set apart since it was opened. */
-  setApart: ReadonlySignal<number>;
   canUndo: ReadonlySignal<boolean>;
   canRedo: ReadonlySignal<boolean>;
   /** Makes a note and sends it; answers its id, or null while the document's identity is not known. */
@@ -77,7 +75,6 @@ export function createNotes(
 ): Notes {
   const lastDeleted = signal<string | null>(null);
   const selected = signal<string | null>(null);
-  const setApart = signal(0);
 
   const sync = createNotesSync({
     repository,
@@ -87,8 +84,8 @@ export function createNotes(
     onApart(id, copy) {
       history.follow(id, copy.id);
       if (selected.peek() === id) selected.value = copy.id;
-      setApart.value += 1;
     },
+    onErased: () => history.clear(),
   });
   const { entries } = sync;
   const now = () => clock().toISOString();
@@ -152,7 +149,6 @@ export function createNotes(
         }),
       );
     }),
-    setApart,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     create(target, { body = '', color = 'yellow', tags = [], mark } = {}) {

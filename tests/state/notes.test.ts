@@ -93,7 +93,7 @@ test('two tabs type into the same note at once: both texts are kept, each in a n
   await vi.waitFor(() => expect(two.list.value).toHaveLength(2));
   expect((await world.bodies()).sort()).toEqual(['du premier onglet', 'du second onglet']);
   // The one that lost the race goes on in its own note.
-  const [loser] = [one, two].filter((tab) => tab.setApart.value === 1);
+  const [loser] = [one, two].filter((tab) => tab.selected.value !== id);
   const selected = loser!.selected.value!;
   loser!.type(selected, `${loser!.list.value.find((note) => note.id === selected)!.body}, suite`);
   await vi.waitFor(async () => expect((await world.bodies()).filter((body) => body.endsWith('suite'))).toHaveLength(1));
@@ -125,6 +125,22 @@ test('undoing while the deletion is still on its way', async () => {
   await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
   expect(await world.bodies()).toEqual(['a']);
   expect(notes.list.value).toHaveLength(1);
+});
+
+test('when everything is erased nothing can be taken back, and what is still on its way stays', async () => {
+  const world = fakeStore();
+  const notes = world.openTab();
+  const [first, second] = [notes.create(TARGET, { body: 'a' })!, notes.create(TARGET, { body: 'b' })!];
+  await vi.waitFor(() => expect([...notes.states.value.values()]).toEqual(['saved', 'saved']));
+  notes.remove(first);
+  await vi.waitFor(() => expect(notes.states.value.get(first)).toBe('saved'));
+  const held = Promise.withResolvers<void>();
+  world.hold = async (name) => (name === 'notes.put' ? held.promise : undefined);
+  notes.type(second, 'b, et la suite');
+  await world.store['library.erase']({});
+  expect(notes.canUndo.value).toBe(false);
+  held.resolve();
+  await vi.waitFor(async () => expect(await world.bodies()).toEqual(['b, et la suite']));
 });
 
 test('a list that cannot be read is told, and read again on request', async () => {

@@ -9,6 +9,7 @@ import { Status } from '../../ui/Status.tsx';
 import { ChosenTags } from './ChosenTags.tsx';
 import { CiteButton } from './CiteButton.tsx';
 import { NoteText } from './markdown/NoteText.tsx';
+import { NoteConflict } from './NoteConflict.tsx';
 import { type NotePlace, NoteState } from './NoteState.tsx';
 import type { NoteActions } from './note-actions.ts';
 import './notes.css';
@@ -18,6 +19,7 @@ const SHOWN = 240;
 
 /**
  * One note of the list: its quote leads to its place; its words, or the editor as `children` while it is open (`current`).
+ * `other`: the note that this one was set apart from, while they wait to be settled.
  * `place`: where its words stand now; a citation is offered where they do. `names`: the reader's own words for the colours.
  */
 export function NoteItem(props: {
@@ -25,12 +27,13 @@ export function NoteItem(props: {
   place: NotePlace;
   current: boolean;
   failed: boolean;
+  other: Note | null;
   names: Settings['colors'];
   actions: NoteActions;
   onRemove: (id: string) => void;
   children?: ComponentChildren;
 }) {
-  const { note, place, current, failed, names, actions, onRemove, children } = props;
+  const { note, place, current, failed, other, names, actions, onRemove, children } = props;
   const { id, color, body, tags } = note;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -45,6 +48,7 @@ export function NoteItem(props: {
         {words && <q>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</q>}
       </button>
       <NoteState place={place} was={quoteOf(note)} onAttach={(to) => actions.attach(id, to)} />
+      {other && <NoteConflict apart={note} other={other} onSettle={(keep) => actions.settle(id, keep)} />}
       {children}
       {!current && body !== '' && <NoteText text={body} />}
       {!current && <ChosenTags tags={tags} />}

@@ -17,24 +17,21 @@ const REASONS: Record<FailureCode, MessageKey> = {
 
 /**
  * What the reader must hear about the notes whichever panel is open; keep it mounted. A banner that stays while something
- * is not saved, with « Réessayer » and « Copier le texte »; a toast after a deletion, with « Annuler », and when a note was set apart.
+ * is not saved, with « Réessayer » and « Copier le texte »; a toast after a deletion, with « Annuler ».
  *
- * - `banner`, `lastDeleted`, `conflicts`: the signals of lib/state/notes.ts, as values. `onCopy`: puts text on the clipboard.
+ * - `banner`, `lastDeleted`: the signals of lib/state/notes.ts, as values. `onCopy`: puts text on the clipboard.
  */
 export function NotesNotices(props: {
   banner: { code: FailureCode; unsaved: readonly Note[] } | null;
   lastDeleted: Note | null;
-  conflicts: number;
   onRetry: () => void;
   onCopy: (text: string) => Promise<void>;
   onUndo: () => void;
 }) {
-  const { banner, lastDeleted, conflicts, onRetry, onCopy, onUndo } = props;
+  const { banner, lastDeleted, onRetry, onCopy, onUndo } = props;
   useLeaveWarning((banner?.unsaved.length ?? 0) > 0);
   const [dismissed, setDismissed] = useState<Note | null>(null);
-  const [seen, setSeen] = useState(conflicts);
   const deleted = lastDeleted !== dismissed ? lastDeleted : null;
-  const message = deleted ? t('noteDeleted') : conflicts > seen ? t('noteSetApart') : null;
   return (
     <>
       {/* Mounted empty, so that screen readers hear it fill. */}
@@ -42,10 +39,10 @@ export function NotesNotices(props: {
         {banner && <Banner code={banner.code} unsaved={banner.unsaved} onRetry={onRetry} onCopy={onCopy} />}
       </div>
       <Toast
-        message={message}
-        {...(deleted ? { action: { label: t('undo'), run: onUndo } } : {})}
+        message={deleted && t('noteDeleted')}
+        action={{ label: t('undo'), run: onUndo }}
         dismissLabel={t('dismissMessage')}
-        onDismiss={() => (deleted ? setDismissed(deleted) : setSeen(conflicts))}
+        onDismiss={() => setDismissed(deleted)}
       />
     </>
   );

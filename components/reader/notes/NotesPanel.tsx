@@ -26,6 +26,7 @@ export type ListedNote = { note: Note; located: NotePlace };
  *
  * - `notes`: as lib/state/notebook.ts `placed` gives them. `states`: how far each is on its way to the database.
  * - `selected`: id of the note that is open, or null. It is listed whatever is asked for.
+ * - `conflicts`: by the id of a note that was set apart, the two that were written in two tabs at once.
  * - `names`: the reader's own words for the colours. `tags`: those of the whole library; `onTags` asks for them.
  * - `onSelectByKeyboard`: selects a line of the page.
  */
@@ -33,13 +34,14 @@ export function NotesPanel(props: {
   notes: readonly ListedNote[];
   states: ReadonlyMap<string, SaveState>;
   selected: string | null;
+  conflicts: ReadonlyMap<string, { other: Note }>;
   names: Settings['colors'];
   tags: readonly string[];
   actions: NoteActions;
   onTags: () => void;
   onSelectByKeyboard: () => void;
 }) {
-  const { notes, states, selected, names, tags, actions, onTags, onSelectByKeyboard } = props;
+  const { notes, states, selected, conflicts, names, tags, actions, onTags, onSelectByKeyboard } = props;
   const [filter, setFilter] = useState(NO_NOTE_FILTER);
   const list = useRef<HTMLUListElement>(null);
   const editing = notes.some(({ note }) => note.id === selected) ? selected : null;
@@ -77,6 +79,7 @@ export function NotesPanel(props: {
             note={note}
             place={located}
             failed={states.get(note.id) === 'failed'}
+            other={conflicts.get(note.id)?.other ?? null}
             names={names}
             actions={actions}
             onRemove={remove}
@@ -114,21 +117,22 @@ function NoteRow(props: {
   note: Note;
   place: NotePlace;
   failed: boolean;
+  other: Note | null;
   names: Settings['colors'];
   actions: NoteActions;
   onRemove: (id: string) => void;
   children: ComponentChildren;
 }) {
-  const { note, place, failed, names, actions, onRemove, children } = props;
+  const { note, place, failed, other, names, actions, onRemove, children } = props;
   const is = place?.state === 'changed' ? place.is : null;
   return useMemo(
     () => (
-      <NoteItem {...{ note, place, failed, names, actions, onRemove }} current={children !== false}>
+      <NoteItem {...{ note, place, failed, other, names, actions, onRemove }} current={children !== false}>
         {children}
       </NoteItem>
     ),
     // `place` is a new object each time.
-    [note, place?.state, is, failed, names, actions, onRemove, children],
+    [note, place?.state, is, failed, other, names, actions, onRemove, children],
   );
 }
 

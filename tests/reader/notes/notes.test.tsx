@@ -103,15 +103,13 @@ test('the banner stays, names the cause, tries again and copies the text', async
   expect(await axeFindings(root)).toEqual([]);
 });
 
-test('a deletion can be taken back, a note set apart is told', async () => {
+test('a deletion can be taken back', async () => {
   const onUndo = vi.fn();
   const props = { banner: null, onRetry: () => {}, onCopy: async () => {}, onUndo };
-  const root = await mount(<NotesNotices {...props} lastDeleted={null} conflicts={0} />);
-  await update(root, <NotesNotices {...props} lastDeleted={second} conflicts={0} />);
+  const root = await mount(<NotesNotices {...props} lastDeleted={null} />);
+  await update(root, <NotesNotices {...props} lastDeleted={second} />);
   await click(button(root, /^Annuler$/));
   expect(onUndo).toHaveBeenCalled();
-  await update(root, <NotesNotices {...props} lastDeleted={null} conflicts={1} />);
-  await vi.waitFor(() => expect(root.textContent).toContain('dans un autre onglet'));
 });
 
 test('marks lie on their page in percent, one a rectangle, named once', async () => {

@@ -15,6 +15,7 @@ export function fakeActions(overrides: Partial<NoteActions> = {}): NoteActions {
     recolor: none,
     retag: none,
     remove: none,
+    settle: none,
     attach: () => false,
     cite: () => ({ text: '', done: Promise.resolve() }),
     nameColor: none,
@@ -32,6 +33,7 @@ export function panelOf(notes: readonly Note[], overrides: Partial<Panel> = {}) 
       notes={notes.map((note) => ({ note, located: { state: 'inPlace' } }))}
       states={new Map()}
       selected={null}
+      conflicts={new Map()}
       names={DEFAULT_SETTINGS.colors}
       tags={[]}
       actions={ACTIONS}
