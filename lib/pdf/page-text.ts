@@ -58,15 +58,15 @@ function toItem(raw: PdfTextItem, { ascent, descent, family }: Font, offset: num
   const matrix = raw.transform as number[];
   const [a, b, c, d] = [matrix[0] ?? 1, matrix[1] ?? 0, matrix[2] ?? 0, matrix[3] ?? 1];
   // Upright print, which is nearly all, needs no roots.
-  const along = (b === 0 ? Math.abs(a) : Math.hypot(a, b)) || 1;
-  const size = (c === 0 ? Math.abs(d) : Math.hypot(c, d)) || along;
+  const along = finite(b === 0 ? Math.abs(a) : Math.hypot(a, b)) || 1;
+  const size = finite(c === 0 ? Math.abs(d) : Math.hypot(c, d)) || along;
   return {
     str: raw.str,
-    x: matrix[4] ?? 0,
-    y: matrix[5] ?? 0,
-    dx: a / along,
-    dy: b / along,
-    width: Math.abs(raw.width),
+    x: finite(matrix[4]),
+    y: finite(matrix[5]),
+    dx: finite(a / along),
+    dy: finite(b / along),
+    width: Math.abs(finite(raw.width)),
     size,
     ascent,
     descent,
@@ -76,3 +76,6 @@ function toItem(raw: PdfTextItem, { ascent, descent, family }: Font, offset: num
     eol: raw.hasEOL,
   };
 }
+
+/** A damaged matrix may hold no number, or none that is finite. */
+const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);

@@ -1,5 +1,5 @@
 import type { Deliberation } from '../model/extraction.ts';
-import { type Answer, type Order, reportSchema } from './extraction-protocol.ts';
+import { type Answer, type Order, reportSchema, toMessage } from './extraction-protocol.ts';
 
 /** Sends orders to the extraction; `stop` comes with the reader's signal. */
 export type ExtractionClient = { send(order: Order): void };
@@ -11,7 +11,12 @@ export function startExtraction(onAnswer: (answer: Answer) => void, signal: Abor
   const take = createAssembler(onAnswer);
   worker.addEventListener('message', (event: MessageEvent<unknown>) => take(event.data));
   worker.addEventListener('error', (event) => onAnswer({ type: 'failure', message: event.message }));
-  return { send: (order) => worker.postMessage(order) };
+  return {
+    send(order) {
+      const { message, transfer } = toMessage(order);
+      worker.postMessage(message, transfer);
+    },
+  };
 }
 
 /** Puts what the worker says together again. An act that did not change is the same object in every answer. */

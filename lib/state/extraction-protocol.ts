@@ -1,40 +1,22 @@
 import { z } from 'zod';
-import type { PageText } from '../layout/types.ts';
 import { deliberationSchema, type Extraction, extractionSchema, sourceSchema } from '../model/extraction.ts';
-import { rectSchema } from '../model/geometry.ts';
-
-const textItemSchema = z.object({
-  str: z.string(),
-  x: z.number(),
-  y: z.number(),
-  dx: z.number(),
-  dy: z.number(),
-  width: z.number(),
-  size: z.number(),
-  ascent: z.number(),
-  descent: z.number(),
-  family: z.enum(['sans', 'serif', 'mono']),
-  stretch: z.object({ digit: z.number(), upper: z.number(), lower: z.number() }),
-  offset: z.number(),
-  eol: z.boolean(),
-});
-
-const pageTextSchema = z.object({
-  page: z.number().int().positive(),
-  box: rectSchema,
-  rotate: z.number(),
-  items: z.array(textItemSchema),
-  text: z.string(),
-}) satisfies z.ZodType<PageText>;
+import { type PageMessage, packPage, pageSchema } from './page-message.ts';
 
 /** What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. */
 export const orderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), source: sourceSchema, truncated: z.boolean() }),
-  z.object({ type: z.literal('page'), page: pageTextSchema }),
+  z.object({ type: z.literal('page'), page: pageSchema }),
   z.object({ type: z.literal('failed'), page: z.number().int().positive(), message: z.string() }),
   z.object({ type: z.literal('finish') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
+
+/** An order as it is sent, and what of it is handed over to the other thread. */
+export function toMessage(order: Order): { message: z.input<typeof orderSchema>; transfer: Transferable[] } {
+  if (order.type !== 'page') return { message: order, transfer: [] };
+  const page: PageMessage = packPage(order.page);
+  return { message: { type: 'page', page }, transfer: [page.numbers.buffer] };
+}
 
 /**
  * What the worker says: an act that is new or has changed, each in a message of its own, so that a compendium of hundreds is

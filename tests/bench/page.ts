@@ -3,9 +3,10 @@ import { readPage } from '../../lib/pdf/open.ts';
 import { TEXT_OPTIONS } from '../../lib/pdf/page-text.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import type { Answer } from '../../lib/state/extraction-protocol.ts';
+import { readAhead } from '../../lib/state/read-ahead.ts';
 
-/** Runs in Chromium, served by vite (tests/bench/chromium.ts): the same two passes as in Node, in milliseconds. */
-const ASSETS = new URL('/node_modules/pdfjs-dist/build/', location.href).href;
+/** Runs in Chromium, built by tests/bench/chromium.ts: the same two passes as in Node, in milliseconds. */
+const ASSETS = new URL('/pdfjs/', location.href).href;
 
 async function bare(bytes: Uint8Array): Promise<void> {
   const stop = new AbortController();
@@ -31,8 +32,10 @@ async function whole(bytes: Uint8Array): Promise<void> {
     const source = { name: '', url: null, sha256: '', fingerprint: null, pageCount: document.numPages };
     client.send({ type: 'start', source, truncated: false });
     (async () => {
-      for (let page = 1; page <= document.numPages; page++)
-        client.send({ type: 'page', page: await readPage(document, page) });
+      for await (const read of readAhead(document.numPages, (page) => readPage(document, page))) {
+        if ('error' in read) throw read.error;
+        client.send({ type: 'page', page: read.text });
+      }
       client.send({ type: 'finish' });
     })().catch(reject);
   });
