@@ -1,7 +1,20 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import type { Command } from './lib/model/command.ts';
 import { OFFICIAL_MATCHES } from './lib/sites/matches.ts';
 import { pdfjsAssets } from './scripts/pdfjs-assets.mjs';
+
+/** Four of them may suggest keys; whoever wants keys for the others gives them in the browser's own page. */
+const commands = {
+  'open-annotated': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpen__' },
+  'next-amount': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNextAmount__' },
+  'next-vote': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandNextVote__' },
+  'next-recusal': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandNextRecusal__' },
+  'previous-amount': { description: '__MSG_commandPreviousAmount__' },
+  'previous-vote': { description: '__MSG_commandPreviousVote__' },
+  'previous-recusal': { description: '__MSG_commandPreviousRecusal__' },
+  'write-note': { description: '__MSG_commandWriteNote__' },
+} satisfies Record<Command, object>;
 
 /** The manifest is written here and nowhere else; the reasons for each permission are in docs/architecture.md. */
 export default defineConfig({
@@ -23,8 +36,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
-    action: { default_title: '__MSG_libraryTitle__' },
-    permissions: ['storage', 'unlimitedStorage'],
+    action: { default_title: '__MSG_extensionName__' },
+    commands,
+    permissions: ['contextMenus', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['downloads'],
     content_scripts: [{ matches: [...OFFICIAL_MATCHES], js: ['detector.js'], run_at: 'document_end' }],
     host_permissions: [...OFFICIAL_MATCHES],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },

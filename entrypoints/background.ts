@@ -1,9 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { broadcast, serve } from '../lib/messages/server.ts';
-import { onActionClicked, openLibrary } from '../lib/platform/library-page.ts';
+import { makeMenus, onMenu, onMenusNeeded } from '../lib/platform/menus.ts';
+import { onFirstRun, openPage } from '../lib/platform/own-pages.ts';
+import { onShortcut, openPopup, sendCommand } from '../lib/platform/shortcuts.ts';
 import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
-import { createStore } from '../lib/store/store.ts';
+import { readInTab, stateOf, type Tab } from '../lib/platform/tabs.ts';
+import { FILE_MATCHES } from '../lib/sites/matches.ts';
+import { offerOf } from '../lib/sites/offer.ts';
+import { sites } from '../lib/sites/registry.ts';
+import { createStore, type Store } from '../lib/store/store.ts';
 
 // The extension's own policy forbids to compile code as it runs.
 z.config({ jitless: true });
@@ -13,7 +19,41 @@ z.config({ jitless: true });
  * before anything waits, and nothing is remembered outside the database.
  */
 export default defineBackground(() => {
-  serve({ ...createStore({ onCommit: broadcast }), 'storage.status': () => storageStatus() });
-  onActionClicked(openLibrary);
+  const store = createStore({
+    onCommit: (event) => {
+      broadcast(event);
+      if (event.event === 'settings.changed' || event.event === 'library.erased') void remakeMenus(store);
+    },
+  });
+  serve({ ...store, 'storage.status': () => storageStatus() });
+  onMenusNeeded(() => void remakeMenus(store));
+  onMenu(({ href, text }, tab) => void read(tab, href, text));
+  onShortcut((command, tab) => void (command === 'open-annotated' ? readOrShow(tab) : sendCommand(command, tab)));
+  onFirstRun(() => {
+    void openPage('/welcome.html');
+    void store['settings.put']({ change: { onboarded: true } }).catch(() => {});
+  });
   persistStorage();
 });
+
+/** In the language of the settings; in the browser's where they cannot be read. */
+async function remakeMenus(store: Store): Promise<void> {
+  const language = await store['settings.get']({}).then(
+    (settings) => settings.language,
+    () => 'auto' as const,
+  );
+  makeMenus(FILE_MATCHES, language);
+}
+
+/** Opens a file that somebody asked for: what it is, the reader will say. */
+async function read(tab: Tab, href: string, text = ''): Promise<void> {
+  const offer = offerOf({ href, text, type: 'application/pdf' });
+  if (offer) await readInTab(tab, offer);
+}
+
+/** Opens the act of a tab; where there is none, the window of the toolbar button says what there is. */
+async function readOrShow(tab: Tab): Promise<void> {
+  const { kind } = await stateOf(tab, (hostname) => sites.some((site) => site.serves(hostname)));
+  if (kind === 'act') await read(tab, tab.url ?? '');
+  else await openPopup();
+}

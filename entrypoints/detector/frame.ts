@@ -15,7 +15,11 @@ const LINGER = 150;
  * The reader over the page, one at a time: the page behind is inert and does not scroll until the reader is closed, by
  * its own word or by Escape. `close` is safe to call at any time.
  */
-export function createFrame(): { open(offer: Offer, returnFocus: () => void): void; close(): void } {
+export function createFrame(): {
+  open(offer: Offer, returnFocus: () => void): void;
+  close(): void;
+  isOpen(): boolean;
+} {
   let current: AbortController | undefined;
   const close = () => {
     current?.abort();
@@ -56,7 +60,7 @@ export function createFrame(): { open(offer: Offer, returnFocus: () => void): vo
     frame.focus();
   };
 
-  return { open, close };
+  return { open, close, isOpen: () => current !== undefined };
 }
 
 /** Makes the page inert and still; answers what gives it back exactly as it was, scrolled where it was. */

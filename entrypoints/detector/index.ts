@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerRequests } from './answers.ts';
 import { createFrame } from './frame.ts';
 import { watchLinks } from './watch.ts';
 
@@ -11,7 +12,7 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   const { signal } = life;
   const frame = createFrame();
-  watchLinks(frame.open, life);
+  answerRequests(frame, watchLinks(frame.open, life).acts, signal);
   signal.addEventListener('abort', frame.close);
   // A page that the browser keeps for "back" must come back as the site made it.
   window.addEventListener('pagehide', frame.close, { signal });

@@ -7,9 +7,12 @@ const PAUSE = 80;
 
 /**
  * Keeps a button beside each link that may be an act, now and as the page changes, until `life` ends: then nothing of ours
- * is left in the page. It ends it itself when it finds the extension gone.
+ * is left in the page. It ends it itself when it finds the extension gone. `acts` counts what the page links to, each act once.
  */
-export function watchLinks(open: (offer: Offer, returnFocus: () => void) => void, life: AbortController): void {
+export function watchLinks(
+  open: (offer: Offer, returnFocus: () => void) => void,
+  life: AbortController,
+): { acts(): number } {
   const buttons = new Map<HTMLAnchorElement, OfferButton & { url: string }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,6 +74,7 @@ export function watchLinks(open: (offer: Offer, returnFocus: () => void) => void
   // Firefox starts an updated script in a page where the one before it was cut off with its buttons in place.
   for (const left of document.querySelectorAll(HOST_TAG)) left.remove();
   scan();
+  return { acts: () => new Set([...buttons.values()].map(({ url }) => url)).size };
 }
 
 /** The name of a link as a screen reader would say it, in short: its label, else its words, else its picture's or title's. */

@@ -28,12 +28,6 @@ export function exportsOf(inputs: () => ExportInput[] | Promise<ExportInput[]>):
   return { items, message };
 }
 
-/** The day as the reader's own calendar has it, `YYYY-MM-DD`. */
-export function localDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 const NOTICES: Record<ExportNotice['code'], MessageKey> = {
   signed: 'exportSigned',
   incomplete: 'exportIncomplete',

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { z } from 'zod';
+import { localDay } from '../../lib/french/local-day.ts';
 import '../../components/tokens.css';
 import { App } from '../../components/library/App.tsx';
 import { ImportButton } from '../../components/library/ImportButton.tsx';
@@ -12,7 +13,7 @@ import { importFile } from '../../lib/state/importing.ts';
 import { createLibrary } from '../../lib/state/library.ts';
 import type { AddressAt } from '../../lib/state/library-acts.ts';
 import { libraryExport } from '../../lib/state/library-export.ts';
-import { exportsOf, localDay } from './exports.ts';
+import { exportsOf } from './exports.ts';
 
 // The page's policy forbids to compile code as it runs.
 z.config({ jitless: true });

@@ -1,4 +1,5 @@
 import type { ExportInput } from '../../lib/exchange/format.ts';
+import { localDay } from '../../lib/french/local-day.ts';
 import type { DocumentRecord } from '../../lib/model/document.ts';
 import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Notes } from '../../lib/state/notes.ts';
@@ -6,7 +7,7 @@ import type { Reader } from '../../lib/state/reader.ts';
 import { toShapes } from '../../lib/state/readings.ts';
 import { toSighting } from '../../lib/state/sighting.ts';
 import type { View } from '../../lib/state/view.ts';
-import { type Exports, exportsOf, localDay } from '../library/exports.ts';
+import { type Exports, exportsOf } from '../library/exports.ts';
 
 /** What exports work with: the state of the reader. */
 export type ExportParts = { reader: Reader; view: View; notes: Notes; corrections: Corrections; clock: () => Date };

@@ -14,6 +14,11 @@ export async function leaveReader(): Promise<void> {
     history.back();
     return;
   }
+  await closeOwnTab();
+}
+
+/** Closes the tab that this page is in. */
+export async function closeOwnTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }

@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { z } from 'zod';
+import '../../components/tokens.css';
+import { Backups } from '../../components/options/Backups.tsx';
+import { Options } from '../../components/options/Options.tsx';
+import { Shortcuts } from '../../components/options/Shortcuts.tsx';
+import { YourData } from '../../components/options/YourData.tsx';
+import { followLanguage } from '../../components/ui/language.ts';
+import { localDay } from '../../lib/french/local-day.ts';
+import { createClient } from '../../lib/messages/client.ts';
+import type { Shortcut } from '../../lib/model/command.ts';
+import type { RequestOutput } from '../../lib/model/messages.ts';
+import { openPage, version } from '../../lib/platform/own-pages.ts';
+import { askForDownloads } from '../../lib/platform/permissions.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+import { openShortcutSettings, shortcuts } from '../../lib/platform/shortcuts.ts';
+import { createSettings } from '../../lib/state/settings.ts';
+import { wholeBackup } from '../../lib/state/whole-backup.ts';
+
+// An extension page may not compile code as it runs.
+z.config({ jitless: true });
+
+const until = new AbortController();
+const repository = createClient();
+const settings = createSettings(repository, until.signal);
+followLanguage(settings.values, until.signal);
+const storage = signal<RequestOutput<'storage.status'> | null>(null);
+const keys = signal<Shortcut[]>([]);
+
+/** What other pages and the browser's own settings change meanwhile. */
+async function look(): Promise<void> {
+  [storage.value, keys.value] = await Promise.all([
+    repository.request('storage.status', {}).catch(() => null),
+    shortcuts().catch(() => []),
+  ]);
+}
+
+async function backUp(): Promise<string | null> {
+  try {
+    const { name, text } = await wholeBackup(repository, localDay(new Date()));
+    saveFile(name, 'application/json', text);
+    return name;
+  } catch {
+    return null;
+  }
+}
+
+async function erase(): Promise<boolean> {
+  const done = await repository.request('library.erase', {}).then(
+    () => true,
+    () => false,
+  );
+  void look();
+  return done;
+}
+
+await Promise.race([settings.load(), new Promise((resume) => setTimeout(resume, 500))]);
+render(
+  <Options settings={settings} version={version()} onWelcome={() => void openPage('/welcome.html')}>
+    <Backups settings={settings} onAllow={askForDownloads} onBackup={async () => (await backUp()) !== null} />
+    <Shortcuts shortcuts={keys} onChange={() => void openShortcutSettings()} />
+    <YourData storage={storage} erasing={{ backUp, erase }} />
+  </Options>,
+  document.getElementById('app')!,
+);
+void look();
+document.addEventListener('visibilitychange', () => void look());

@@ -1,0 +1,33 @@
+import { type Backup, writeBackup } from '../exchange/backup.ts';
+import type { Repository } from '../model/messages.ts';
+import type { Note } from '../model/note.ts';
+
+/** How many documents are asked for at once. */
+const BATCH = 50;
+
+/** Everything that a backup holds, read from the store; rejects where any of it cannot be read: half a backup is none. */
+export async function gatherBackup(repository: Repository): Promise<Backup> {
+  const { documents } = await repository.request('library.acts', {});
+  const notes: Note[] = [];
+  for (let after: string | null = null, first = true; first || after !== null; first = false) {
+    const answer: { notes: Note[]; next: string | null } = await repository.request('library.notes', { after });
+    notes.push(...answer.notes);
+    after = answer.next;
+  }
+  const corrections: Backup['corrections'] = [];
+  for (let at = 0; at < documents.length; at += BATCH) {
+    const asked = documents
+      .slice(at, at + BATCH)
+      .map(({ id }) => repository.request('corrections.list', { documentId: id }));
+    corrections.push(...(await Promise.all(asked)).flat());
+  }
+  return { documents, notes, corrections };
+}
+
+/** The file of a backup; `day` is `YYYY-MM-DD`. */
+export async function wholeBackup(repository: Repository, day: string): Promise<{ name: string; text: string }> {
+  return {
+    name: `deliberations-annotees-${day}.sauvegarde.json`,
+    text: writeBackup(await gatherBackup(repository), day),
+  };
+}
