@@ -7,14 +7,16 @@ import type { Repository } from '../../lib/model/messages.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { toActRecords } from '../../lib/state/act-records.ts';
-import { firstPage, type ReaderAddress } from '../../lib/state/address.ts';
+import { firstNote, firstPage, type ReaderAddress } from '../../lib/state/address.ts';
 import { createAnchoring, startAnchoringWorker } from '../../lib/state/anchoring-client.ts';
 import { createCited } from '../../lib/state/cited.ts';
 import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import { createLastColor } from '../../lib/state/last-color.ts';
 import { createLayers } from '../../lib/state/layers.ts';
+import { followNoteLink } from '../../lib/state/note-link.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { createPeople } from '../../lib/state/people.ts';
@@ -141,6 +143,20 @@ export function startReader(platform: ReaderPlatform): void {
     view.viewer.value.goToPage(startAt);
     startAt = 1;
   });
+  const exports = createExports({ reader, view, notes, corrections, clock });
+  const linked = firstNote(location.hash);
+  if (linked) {
+    followNoteLink(linked, {
+      repository,
+      documentId: reader.documentId,
+      placed: notebook.placed,
+      shown: () => view.viewer.value !== null && ['reading', 'ready'].includes(reader.state.value),
+      visit: notebook.visit,
+      onMissing: () => {
+        exports.message.value = t('noteLinkMissing');
+      },
+    });
+  }
 
   render(
     <App
@@ -155,7 +171,7 @@ export function startReader(platform: ReaderPlatform): void {
       people={createPeople(acts, view.chosenAct)}
       versions={versions}
       cited={createCited(repository, view.act, reader.documentId, platform.readerAddress)}
-      exports={createExports({ reader, view, notes, corrections, clock })}
+      exports={exports}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onClose={platform.leave}
       onLibrary={platform.openLibrary}

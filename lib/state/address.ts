@@ -24,6 +24,15 @@ export function firstPage(hash: string): number {
   return Number(/^#page=([1-9]\d{0,5})(?:&|$)/.exec(hash)?.[1] ?? 1);
 }
 
+/**
+ * The note that an address asks to open: `#note=ID`, alone or behind the page where it was, `#page=3&note=ID`. Behind the address
+ * of a PDF the second form leads everybody to the page, and the reader to the note. Null where no note is named.
+ */
+export function firstNote(hash: string): string | null {
+  const id = new URLSearchParams(hash.replace(/^#/, '')).get('note');
+  return id !== null && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id.toLowerCase() : null;
+}
+
 /** The last part of the path, as a person would write it: eZ Publish writes a space as `+`. */
 function fileName(url: URL): string {
   const last = url.pathname.split('/').filter(Boolean).at(-1) ?? url.hostname;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstPage, parseReaderAddress } from '../../lib/state/address.ts';
+import { firstNote, firstPage, parseReaderAddress } from '../../lib/state/address.ts';
 
 const granted = ({ hostname }: URL) => hostname === 'www.exemple.fr';
 const parse = (search: string) => parseReaderAddress(search, granted);
@@ -52,4 +52,12 @@ test('an address may ask for a page', () => {
   expect(['#page=3', '#page=12', '', '#page=0', '#page=-1', '#page=3x', '#page=99999999', '#x'].map(firstPage)).toEqual(
     [3, 12, 1, 1, 1, 1, 1, 1],
   );
+});
+
+test('an address may ask for a note, which leads to its page where nobody knows notes', () => {
+  const id = '0b6f7f0e-1d2c-4a3b-8c4d-5e6f7a8b9c0d';
+  expect(firstNote(`#note=${id}`)).toBe(id);
+  expect(firstNote(`#page=3&note=${id.toUpperCase()}`)).toBe(id);
+  expect(firstPage(`#page=3&note=${id}`)).toBe(3);
+  expect(['', '#page=3', '#note=', '#note=1', `#note=${id}0`, `#x${id}`].map(firstNote)).toEqual(Array(6).fill(null));
 });
