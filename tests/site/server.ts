@@ -53,6 +53,8 @@ const HTML = 'text/html; charset=utf-8';
 const PDF = 'application/pdf';
 /** As strict as a site can be, and its own sheet and script still work. */
 const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'" };
+/** Cuts the page off from the tabs that it opens. */
+const ISOLATED = { 'cross-origin-opener-policy': 'same-origin' };
 const COOKIE = { 'set-cookie': `${SESSION}; Path=/; Secure; HttpOnly; SameSite=Lax` };
 const ATTACHED = { 'content-disposition': 'attachment; filename="acte.pdf"' };
 
@@ -72,6 +74,7 @@ function routes(files: Files, odd: OddFile[]): Map<string, Answer> {
     ]),
     ['/', fixed(HTML, listPage(), COOKIE)],
     ['/strict', fixed(HTML, listPage(), STRICT)],
+    ['/isole', fixed(HTML, listPage(), ISOLATED)],
     ['/fichiers', fixed(HTML, oddPage(odd.map(({ name }) => name)), COOKIE)],
     ['/style.css', fixed('text/css', STYLES)],
     ['/later.js', fixed('text/javascript', LATER)],

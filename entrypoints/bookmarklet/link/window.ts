@@ -17,12 +17,12 @@ type Choice = { name: string; onClick: () => void };
 
 /**
  * A small window over the page: a sentence, or a heading with what is to be chosen. It replaces the one before. Made of DOM calls in a
- * closed shadow root, so that no policy of the page forbids it and no style of the page reaches it.
+ * shadow root, so that no policy of the page forbids it and no style of the page reaches it.
  */
 export function tell(words: LinkConfig['words'], sentence: string, choices: Choice[] = []): void {
   for (const before of document.querySelectorAll(HOST)) before.remove();
   const host = document.createElement(HOST);
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];

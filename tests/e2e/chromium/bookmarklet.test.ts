@@ -10,7 +10,7 @@ import { BUILT, clickBookmark, linkOf, tabOf } from '../bookmarklet.ts';
 import { selectWords } from '../selecting.ts';
 import { axe, SITE, waitForState } from '../support.ts';
 
-const [ACT] = LISTED;
+const ACT = LISTED[0]!;
 const fixtures = await fixtureSet();
 const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
 const profile = makeProfile();
@@ -40,6 +40,16 @@ async function openPage(address: string): Promise<Page> {
   return page;
 }
 
+/** Writes a note on the first words of the decision, and waits until it is saved. */
+async function writeNote(tab: Page, words: string): Promise<void> {
+  await selectWords(tab, tab.mainFrame(), 2, 'attribuer', 'mètres');
+  await tab.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
+  await tab.getByRole('textbox', { name: 'Note' }).waitFor();
+  await tab.keyboard.type(words);
+  await tab.waitForTimeout(300);
+  await tab.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+}
+
 describe('the bookmarklet in Chromium', () => {
   it('comes from a page that says how, in both languages, and is without fault for axe', async () => {
     const page = await openPage(FOLDER);
@@ -55,19 +65,14 @@ describe('the bookmarklet in Chromium', () => {
   });
 
   it('opens the PDF of a tab in the reader, and keeps it and its notes over a reload', async () => {
-    const page = await openPage(SITE + ACT!.path);
+    const page = await openPage(SITE + ACT.path);
     const tab = await tabOf(context, () => clickBookmark(page, link));
     const refused: string[] = [];
     tab.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     const frame = tab.mainFrame();
     await waitForState(frame, 'ready');
-    await selectWords(tab, frame, 2, 'attribuer', 'mètres');
-    await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
-    await frame.getByRole('textbox', { name: 'Note' }).waitFor();
-    await tab.keyboard.type('Gardée par le favori');
-    await tab.waitForTimeout(300);
-    await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
-    expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT!.path);
+    await writeNote(tab, 'Gardée par le favori');
+    expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
 
     await page.close();
     await tab.reload();
@@ -76,5 +81,70 @@ describe('the bookmarklet in Chromium', () => {
     await frame.getByText('Gardée par le favori').first().waitFor();
     expect(refused).toEqual([]);
     await tab.close();
+  });
+
+  it.each(['/', '/strict'])('lists the acts of %s, and opens the one that is chosen', async (path) => {
+    const page = await openPage(SITE + path);
+    await clickBookmark(page, link);
+    const list = page.getByRole('dialog', { name: 'Actes de cette page' });
+    expect(await list.getByRole('listitem').count()).toBe(LISTED.length);
+    expect(await axe(page.mainFrame())).toEqual([]);
+    const tab = await tabOf(context, () => list.getByRole('button', { name: ACT.words }).press('Enter'));
+    await waitForState(tab.mainFrame(), 'ready');
+    await tab
+      .getByRole('heading', { name: /2024-102/ })
+      .first()
+      .waitFor();
+    expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
+    await tab.close();
+    expect(await list.count()).toBe(0);
+    await page.close();
+  });
+
+  it('says what it cannot do: no act, no tab, a site that isolates its tabs, a file that is not there', async () => {
+    const page = await openPage(`${SITE}/page.pdf`);
+    await clickBookmark(page, link);
+    await page.getByText('Aucun lien de cette page ne mène à un acte connu').waitFor();
+    await page.getByRole('button', { name: 'Fermer' }).press('Enter');
+
+    // Code that no gesture of the reader began may not open a tab.
+    await page.goto(SITE + ACT.path);
+    const session = await context.newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: decodeURIComponent(link.replace('javascript:', '')) });
+    await page.getByText("n'a pas laissé s'ouvrir l'onglet").waitFor();
+
+    await page.goto(`${SITE}/isole`);
+    await clickBookmark(page, link);
+    const isolated = await tabOf(context, () => page.getByRole('button', { name: ACT.words }).press('Enter'));
+    await isolated.getByText("Aucun fichier n'est arrivé").waitFor();
+    await isolated.close();
+
+    await page.goto(`${SITE}/fichiers`);
+    await clickBookmark(page, link);
+    const absent = await tabOf(context, () => page.getByRole('button', { name: 'Acte absent' }).press('Enter'));
+    await waitForState(absent.mainFrame(), 'error');
+    await absent.close();
+    await page.close();
+  });
+
+  it('tells other tabs of its notes, and gives a file again that it keeps; of another it says where it is', async () => {
+    const address = `${FOLDER}reader.html?file=${encodeURIComponent(SITE + ACT.path)}&name=Acte`;
+    const [one, other] = [await openPage(address), await openPage(address)];
+    await Promise.all([waitForState(one.mainFrame(), 'ready'), waitForState(other.mainFrame(), 'ready')]);
+    await other.getByRole('tab', { name: /Notes/ }).click();
+    await one.bringToFront();
+    await writeNote(one, 'Écrite dans un onglet');
+    await other.getByText('Écrite dans un onglet').first().waitFor();
+    await one.close();
+    await other.close();
+
+    const lost = await openPage(`${FOLDER}reader.html?file=${encodeURIComponent(`${SITE}/autre.pdf`)}&name=Autre`);
+    await lost.getByText('ne garde plus de copie').waitFor();
+    expect(await lost.getByRole('link', { name: "Ouvrir le PDF d'origine" }).getAttribute('href')).toBe(
+      `${SITE}/autre.pdf`,
+    );
+    await lost.close();
+    // Of the folder's host, and of the site: nobody else was asked for anything.
+    expect(folder.paths.filter((path) => !path.startsWith('/outils/favori/'))).toEqual([]);
   });
 });
