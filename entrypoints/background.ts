@@ -29,10 +29,7 @@ export default defineBackground(() => {
   onMenusNeeded(() => void remakeMenus(store));
   onMenu(({ href, text }, tab) => void read(tab, href, text));
   onShortcut((command, tab) => void (command === 'open-annotated' ? readOrShow(tab) : sendCommand(command, tab)));
-  onFirstRun(() => {
-    void openPage('/welcome.html');
-    void store['settings.put']({ change: { onboarded: true } }).catch(() => {});
-  });
+  onFirstRun(() => void welcome(store));
   persistStorage();
 });
 
@@ -43,6 +40,14 @@ async function remakeMenus(store: Store): Promise<void> {
     () => 'auto' as const,
   );
   makeMenus(FILE_MATCHES, language);
+}
+
+/** The first steps, once: a browser may tell of an installation again. Where the database is refused they are shown each time. */
+async function welcome(store: Store): Promise<void> {
+  const known = await store['settings.get']({}).catch(() => null);
+  if (known?.onboarded) return;
+  await store['settings.put']({ change: { onboarded: true } }).catch(() => {});
+  await openPage('/welcome.html');
 }
 
 /** Opens a file that somebody asked for: what it is, the reader will say. */

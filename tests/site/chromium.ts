@@ -1,31 +1,38 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserPath } from '../../scripts/browsers.mjs';
 
 /** The built extension; EXTENSION_PATH names another copy of it, where dist/ is being built anew. */
 const DIST = process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../../dist/chrome-mv3');
 
-export type Profile = { folder: string; remove(): void };
+/** `welcomed`: the first steps have been shown in it. */
+export type Profile = { folder: string; welcomed: boolean; remove(): void };
 
 /** A fresh profile in which third-party storage is as in Chromium itself: Playwright's default flags would block it. */
 export function makeProfile(): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'profil-'));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, welcomed: false, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /**
  * Chromium with the built extension as it ships, where the official hosts are found at the local server's port, and every
- * other host nowhere. `also`: further hosts, each with its port. `plain`: no extension, and pop-up windows are blocked as they are
+ * other host nowhere. `welcome`: whether the first steps stay, which open by themselves. `also`: further hosts, each with its port. `plain`: no extension, and pop-up windows are blocked as they are
  * for everybody, which Playwright would switch off.
  */
-export function launch(
+export async function launch(
   profile: Profile,
   port: number,
-  options: { headless?: boolean; dark?: boolean; plain?: boolean; also?: Record<string, number> } = {},
+  options: {
+    headless?: boolean;
+    dark?: boolean;
+    plain?: boolean;
+    also?: Record<string, number>;
+    welcome?: 'keep';
+  } = {},
 ): Promise<BrowserContext> {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium est introuvable : donnez son chemin par CHROMIUM_PATH.');
@@ -33,7 +40,7 @@ export function launch(
   const ports = { ...Object.fromEntries(hosts.map((host) => [host, port])), ...options.also };
   const maps = Object.entries(ports).map(([host, at]) => `MAP ${host} 127.0.0.1:${at}`);
   const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
-  return chromium.launchPersistentContext(profile.folder, {
+  const context = await chromium.launchPersistentContext(profile.folder, {
     executablePath,
     chromiumSandbox: false,
     headless: options.headless ?? true,
@@ -56,4 +63,17 @@ export function launch(
       '--disable-sync',
     ],
   });
+  if (!profile.welcomed && !options.plain && options.welcome !== 'keep') await closeWelcome(context);
+  profile.welcomed = true;
+  return context;
+}
+
+/** The first steps open by themselves in a new profile: away with them, where a test is about something else. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const shown = context.pages().find(isWelcome);
+  // An earlier version of the extension has none.
+  const welcome =
+    shown ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 5000 }).catch(() => null));
+  await welcome?.close();
 }
