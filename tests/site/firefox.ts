@@ -5,8 +5,11 @@ import { browserPath } from '../../scripts/browsers.mjs';
 /** The built extension; EXTENSION_PATH_FIREFOX names another copy of it. */
 const DIST = process.env.EXTENSION_PATH_FIREFOX ?? resolve(import.meta.dirname, '../../dist/firefox-mv3');
 
-/** Firefox with the built extension, French first, where the proxy answers for the official host. */
-export async function launchFirefox(proxyPort: number): Promise<Browser> {
+/**
+ * Firefox with the built extension, French first, where the proxy answers for the official host. `plain`: without the extension, and the
+ * browser's own window can be driven too.
+ */
+export async function launchFirefox(proxyPort: number, { plain = false } = {}): Promise<Browser> {
   const executablePath = browserPath('firefox');
   if (!executablePath) throw new Error('Firefox est introuvable : donnez son chemin par FIREFOX_PATH.');
   const browser = await launch({
@@ -14,6 +17,7 @@ export async function launchFirefox(proxyPort: number): Promise<Browser> {
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    ...(plain ? { args: ['--remote-allow-system-access'] } : {}),
     extraPrefsFirefox: {
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
@@ -21,6 +25,6 @@ export async function launchFirefox(proxyPort: number): Promise<Browser> {
       'intl.accept_languages': 'fr-FR, fr',
     },
   });
-  await browser.installExtension(DIST);
+  if (!plain) await browser.installExtension(DIST);
   return browser;
 }

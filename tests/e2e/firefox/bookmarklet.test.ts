@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixtureSet } from '../../fixtures/set.ts';
+import { launchFirefox } from '../../site/firefox.ts';
+import { FOLDER, FOLDER_HOST, type Folder, startFolder } from '../../site/folder.ts';
+import { LISTED } from '../../site/pages.ts';
+import { type LocalProxy, startProxy } from '../../site/proxy.ts';
+import { type Site, startSite } from '../../site/server.ts';
+import { BUILT } from '../bookmarklet.ts';
+import { SITE } from '../support.ts';
+import { pressBookmark } from './bookmark.ts';
+
+const ACT = LISTED[0]!;
+const fixtures = await fixtureSet();
+const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
+const READY = 'html[data-reader-state="ready"]';
+let site: Site;
+let folder: Folder;
+let proxy: LocalProxy;
+let firefox: Browser;
+let link = '';
+
+beforeAll(async () => {
+  site = await startSite(pdfOf, []);
+  folder = await startFolder(BUILT);
+  proxy = await startProxy(site.port, { [FOLDER_HOST]: folder.port });
+  firefox = await launchFirefox(proxy.port, { plain: true });
+  const page = await open(FOLDER);
+  link = await page.$eval(
+    '::-p-aria([name="Lire annotée"][role="link"])',
+    (element) => (element as HTMLAnchorElement).href,
+  );
+  await page.close();
+});
+afterAll(async () => {
+  await firefox?.close();
+  await proxy?.close();
+  await folder?.close();
+  await site?.close();
+});
+
+async function open(address: string): Promise<Page> {
+  const page = await firefox.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(address);
+  await page.bringToFront();
+  return page;
+}
+
+/** The reader's tab, once `act` has opened it. */
+async function readerAfter(act: () => Promise<unknown>): Promise<Page> {
+  await act();
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = (await firefox.pages()).find((page) => page.url().startsWith(`${FOLDER}reader.html`));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No reader came.');
+}
+
+const titleOf = (tab: Page) => tab.$eval('h1', (heading) => heading.textContent);
+
+describe('the bookmarklet in Firefox', () => {
+  it("takes a PDF from Firefox's own viewer, and keeps it and its notes over a reload", async () => {
+    const page = await open(SITE + ACT.path);
+    const tab = await readerAfter(() => pressBookmark(firefox, link));
+    await tab.waitForSelector(READY, { timeout: 30_000 });
+    expect(await titleOf(tab)).toContain('2024-102');
+    expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
+    await tab.bringToFront();
+    await tab.evaluate(() => document.querySelector('[data-page-number="2"]')?.scrollIntoView());
+    await tab.waitForSelector('[data-page-number="2"] .textLayer span');
+    await tab.evaluate(() => {
+      const span = document.querySelector('[data-page-number="2"] .textLayer span');
+      if (span) getSelection()?.selectAllChildren(span);
+    });
+    await (await tab.waitForSelector('::-p-aria([name="Noter"][role="button"])'))?.click();
+    await (await tab.waitForSelector('::-p-aria([name="Note"][role="textbox"])'))?.type('Gardée par le favori');
+    await tab.waitForFunction(() =>
+      [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
+    );
+    await page.close();
+    await tab.reload();
+    await tab.waitForSelector(READY, { timeout: 30_000 });
+    await tab.waitForSelector('[data-note-id]');
+    await tab.close();
+  });
+
+  it('lists the acts of a page, and opens the one that is chosen', async () => {
+    const page = await open(`${SITE}/`);
+    await pressBookmark(firefox, link);
+    const choice = await page.waitForSelector(`deliberation-annotee-favori >>> li button`);
+    const tab = await readerAfter(async () => choice?.click());
+    await tab.waitForSelector(READY, { timeout: 30_000 });
+    expect(await titleOf(tab)).toContain('2024-102');
+    await tab.close();
+    await page.close();
+  });
+
+  it('runs on a page with a strict policy, and says that the page may not read the file', async () => {
+    const page = await open(`${SITE}/strict`);
+    await pressBookmark(firefox, link);
+    const choice = await page.waitForSelector(`deliberation-annotee-favori >>> li button`);
+    const tab = await readerAfter(async () => choice?.click());
+    await tab.waitForSelector("::-p-text(La page du site n'a pas pu lire le fichier)");
+    const original = await tab.$eval(
+      '::-p-aria([name="Ouvrir le PDF d\'origine"])',
+      (element) => (element as HTMLAnchorElement).href,
+    );
+    expect(original).toBe(SITE + ACT.path);
+    await tab.close();
+    await page.close();
+  });
+
+  it('takes a PDF from the disk too, which has no address', async () => {
+    const desk = mkdtempSync(join(tmpdir(), 'pdf-'));
+    writeFileSync(join(desk, 'acte.pdf'), pdfOf('simple'));
+    const page = await open(pathToFileURL(join(desk, 'acte.pdf')).href);
+    const tab = await readerAfter(() => pressBookmark(firefox, link));
+    await tab.waitForSelector(READY, { timeout: 30_000 });
+    await tab.waitForFunction(() => location.search.startsWith('?id='));
+    await tab.reload();
+    await tab.waitForSelector(READY, { timeout: 30_000 });
+    await tab.close();
+    await page.close();
+    rmSync(desk, { recursive: true });
+  });
+});
