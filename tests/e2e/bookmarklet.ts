@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { FOLDER } from '../site/folder.ts';
+import { selectWords } from './selecting.ts';
 
 /** The folder as it is built; BOOKMARKLET_OUT names another copy of it, where dist/ is being built anew. */
 export const BUILT = process.env.BOOKMARKLET_OUT ?? resolve(import.meta.dirname, '../../dist/bookmarklet');
@@ -30,4 +31,14 @@ export async function clickBookmark(page: Page, link: string): Promise<void> {
 export async function tabOf(context: BrowserContext, act: () => Promise<unknown>): Promise<Page> {
   const [tab] = await Promise.all([context.waitForEvent('page'), act()]);
   return tab;
+}
+
+/** Writes a note on the first words of the decision, and waits until it is saved. */
+export async function writeNote(tab: Page, frame: Frame, words: string): Promise<void> {
+  await selectWords(tab, frame, 2, 'attribuer', 'mètres');
+  await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
+  await frame.getByRole('textbox', { name: 'Note' }).waitFor();
+  await tab.keyboard.type(words);
+  await tab.waitForTimeout(300);
+  await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
 }

@@ -26,10 +26,10 @@ export type World = {
 
 /**
  * Starts the site and Chromium; the same fixtures are behind every address that lists an act. `odd`: what the page of
- * difficult files lists, in the place of them.
+ * difficult files lists, in the place of them. `also`: further hosts, each with its port.
  */
 export async function startWorld(
-  options: { headless?: boolean; dark?: boolean; odd?: OddFile[] } = {},
+  options: { headless?: boolean; dark?: boolean; odd?: OddFile[]; also?: Record<string, number> } = {},
 ): Promise<World> {
   const fixtures = await fixtureSet();
   const fixture = (name: string) => {

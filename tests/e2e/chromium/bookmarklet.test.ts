@@ -6,8 +6,7 @@ import { launch, makeProfile } from '../../site/chromium.ts';
 import { FOLDER, FOLDER_HOST, type Folder, startFolder } from '../../site/folder.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type Site, startSite } from '../../site/server.ts';
-import { BUILT, clickBookmark, linkOf, tabOf } from '../bookmarklet.ts';
-import { selectWords } from '../selecting.ts';
+import { BUILT, clickBookmark, linkOf, tabOf, writeNote } from '../bookmarklet.ts';
 import { axe, SITE, waitForState } from '../support.ts';
 
 const ACT = LISTED[0]!;
@@ -40,16 +39,6 @@ async function openPage(address: string): Promise<Page> {
   return page;
 }
 
-/** Writes a note on the first words of the decision, and waits until it is saved. */
-async function writeNote(tab: Page, words: string): Promise<void> {
-  await selectWords(tab, tab.mainFrame(), 2, 'attribuer', 'mètres');
-  await tab.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
-  await tab.getByRole('textbox', { name: 'Note' }).waitFor();
-  await tab.keyboard.type(words);
-  await tab.waitForTimeout(300);
-  await tab.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
-}
-
 describe('the bookmarklet in Chromium', () => {
   it('comes from a page that says how, in both languages, and is without fault for axe', async () => {
     const page = await openPage(FOLDER);
@@ -71,7 +60,7 @@ describe('the bookmarklet in Chromium', () => {
     tab.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     const frame = tab.mainFrame();
     await waitForState(frame, 'ready');
-    await writeNote(tab, 'Gardée par le favori');
+    await writeNote(tab, frame, 'Gardée par le favori');
     expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
 
     await page.close();
@@ -133,7 +122,7 @@ describe('the bookmarklet in Chromium', () => {
     await Promise.all([waitForState(one.mainFrame(), 'ready'), waitForState(other.mainFrame(), 'ready')]);
     await other.getByRole('tab', { name: /Notes/ }).click();
     await one.bringToFront();
-    await writeNote(one, 'Écrite dans un onglet');
+    await writeNote(one, one.mainFrame(), 'Écrite dans un onglet');
     await other.getByText('Écrite dans un onglet').first().waitFor();
     await one.close();
     await other.close();
