@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { PersonInAct } from '../../lib/model/person.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -22,12 +22,15 @@ import { listenToKeys } from './keys.ts';
 import { LayerBar } from './LayerBar.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
 import { NotesAround, Selecting } from './NotesTab.tsx';
+import { NoteTools } from './NoteTools.tsx';
 import { Notices } from './Notices.tsx';
+import { GripLayer } from './notes/GripLayer.tsx';
 import { PageView } from './PageView.tsx';
 import { Panels } from './Panels.tsx';
 import { PlanRegion } from './PlanRegion.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { hasRoomForPlan } from './room.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
 import { VersionNotice } from './VersionNotice.tsx';
@@ -62,6 +65,7 @@ export type AppProps = {
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
   const { reader, view, layers, notes, notebook, corrections, exports, onCopy, onClose, framed } = props;
+  const helping = useSignal(false);
   const title = useComputed(() => titleOf(reader, view));
   useDocumentState(reader, title);
   useLayoutEffect(() => {
@@ -69,9 +73,12 @@ export function App(props: AppProps) {
   }, [view]);
   useEffect(() => {
     const stop = new AbortController();
-    listenToKeys(view, framed ? onClose : null, stop.signal);
+    const help = () => {
+      helping.value = true;
+    };
+    listenToKeys(view, { notebook, help, close: framed ? onClose : null }, stop.signal);
     return () => stop.abort();
-  }, [view, onClose, framed]);
+  }, [view, notebook, onClose, framed]);
 
   const opened = reader.document.value;
   const failure = reader.failure.value;
@@ -99,6 +106,14 @@ export function App(props: AppProps) {
         onLibrary={props.onLibrary}
         exports={opened ? exports.items : []}
       >
+        <NoteTools
+          notes={notes}
+          notebook={notebook}
+          ready={opened !== null}
+          onHelp={() => {
+            helping.value = true;
+          }}
+        />
         <LayerBar layers={layers} />
       </Toolbar>
       {withPlan && <PlanRegion view={view} />}
@@ -111,12 +126,14 @@ export function App(props: AppProps) {
             document={opened}
             view={view}
             layers={layers}
+            notes={notebook.drawn}
             over={(overlay) => <NoteMarks overlay={overlay} notes={notes} notebook={notebook} layers={layers} />}
+            above={(overlay) => <GripLayer overlay={overlay} notebook={notebook} view={view} />}
             onOwn={notebook.pick}
             beside={<HeatStrip reader={reader} view={view} layers={layers} />}
           />
         )}
-        <Selecting notebook={notebook} view={view} />
+        <Selecting notebook={notebook} view={view} settings={props.settings} />
         {failure && (
           <ErrorScreen
             failure={failure}
@@ -143,6 +160,13 @@ export function App(props: AppProps) {
       <ExportMessage message={exports.message} />
       <NotesAround notes={notes} notebook={notebook} onCopy={onCopy} />
       <CorrectionsAround corrections={corrections} notes={notes} />
+      {helping.value && (
+        <ShortcutsDialog
+          onClose={() => {
+            helping.value = false;
+          }}
+        />
+      )}
     </div>
   );
 }

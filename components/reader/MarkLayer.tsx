@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Place, Rect } from '../../lib/model/geometry.ts';
+import type { Note } from '../../lib/model/note.ts';
 import { toPercent } from '../../lib/model/percent.ts';
 import type { Overlay } from '../../lib/model/viewer.ts';
 import type { Layer } from '../../lib/state/layers.ts';
@@ -13,14 +14,16 @@ import './marks.css';
  * readers (the panels hold the same, with a way here). Drawn again when results come, not when the reader zooms.
  *
  * - `pieces`: the rectangles on this page; `shown`: the layers that are on; `active`: the item that was asked for.
+ * - `noted`: the marks that the reader wrote a note on.
  */
 export function MarkLayer(props: {
   overlay: Overlay;
   pieces: ReadonlySignal<ReadonlyMap<number, MarkPiece[]>>;
   shown: ReadonlySignal<ReadonlySet<Layer>>;
   active: ReadonlySignal<Active | null>;
+  noted: ReadonlySignal<ReadonlyMap<string, Note>>;
 }) {
-  const { overlay, shown, active } = props;
+  const { overlay, shown, active, noted } = props;
   const pieces = (props.pieces.value.get(overlay.page) ?? []).filter(({ mark }) => shown.value.has(mark.kind));
   const { value } = active;
   return (
@@ -31,6 +34,7 @@ export function MarkLayer(props: {
           class={`mark mark-${mark.kind} ${mark.part === 'deliberation' ? '' : 'mark-outside'}`}
           data-doubt={mark.source.doubt}
           data-corrected={mark.correction?.action === 'replace' ? '' : undefined}
+          data-noted={noted.value.has(mark.id) ? '' : undefined}
           data-mark={mark.kind}
           data-mark-id={mark.id}
           data-value={mark.value}
@@ -50,6 +54,21 @@ export function MarkLayer(props: {
           </span>
         ) : null,
       )}
+      {pieces.map(({ mark, place, first }) => {
+        const note = first && noted.value.get(mark.id);
+        return (
+          note && (
+            <span
+              key={`${mark.id}-note`}
+              class="mark-note"
+              data-color={note.color}
+              style={{ left: at(overlay, place.rect).left, top: at(overlay, place.rect).top }}
+            >
+              <Icon name="comment" size={10} />
+            </span>
+          )
+        );
+      })}
       {margins(pieces).map((rect) => (
         <span
           key={rect.join()}

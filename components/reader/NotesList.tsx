@@ -58,7 +58,12 @@ function useNoteActions({ reader, view, notes, notebook, settings, onCopy }: Not
         const container = view.container.peek();
         const passage =
           to === 'replacement' ? notebook.replacement(id) : container && selectedPassage(container, notebook.pageOf);
-        return passage ? notebook.attach(id, passage) : false;
+        if (passage) return notebook.attach(id, passage);
+        const note = notes.list.peek().find((one) => one.id === id);
+        if (note?.target.kind !== 'area') return false;
+        // A rectangle is drawn again.
+        notebook.area.start(id);
+        return true;
       },
       cite(id) {
         const placed = notebook.placed.peek().find(({ note }) => note.id === id);

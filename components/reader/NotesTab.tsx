@@ -1,28 +1,64 @@
+import { useComputed } from '@preact/signals';
 import type { Notebook } from '../../lib/state/notebook.ts';
+import { notedMarks } from '../../lib/state/noted-marks.ts';
 import type { Notes } from '../../lib/state/notes.ts';
+import type { SettingsState } from '../../lib/state/settings.ts';
 import type { View } from '../../lib/state/view.ts';
 import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
+import { AreaDrawing } from './notes/AreaDrawing.tsx';
 import { ConflictLine } from './notes/NoteConflict.tsx';
 import { NotesNotices } from './notes/NotesNotices.tsx';
 import { SelectionBar } from './notes/SelectionBar.tsx';
 
 // Each of these follows the signals that it shows and no more, so that a letter that is typed redraws the notes alone.
 
-/** What is done with a selection of the page. */
-export function Selecting({ notebook, view }: { notebook: Notebook; view: View }) {
+/** What is done with a selection of the page, or with a rectangle of it. */
+export function Selecting(props: { notebook: Notebook; view: View; settings: SettingsState }) {
+  const { notebook, view, settings } = props;
   return (
-    <SelectionBar
-      container={view.container.value}
-      pageOf={notebook.pageOf}
-      onHighlight={notebook.highlight}
-      onNote={notebook.write}
-    />
+    <>
+      <SelectionBar
+        container={view.container.value}
+        pageOf={notebook.pageOf}
+        color={notebook.color.value.value}
+        names={settings.values.value.colors}
+        onColor={notebook.color.use}
+        onHighlight={notebook.highlight}
+        onNote={notebook.write}
+      />
+      <AreaDrawing tool={notebook.area} view={view} />
+    </>
   );
 }
 
-/** A note on the item of a panel that the page shows. */
-export function NoteOnActive({ notebook, view }: { notebook: Notebook; view: View }) {
-  return <AnnotatePassage rects={view.active.value?.rects ?? []} onAnnotate={notebook.writeAt} />;
+/**
+ * A note on the item of a panel that the page shows, and on the whole act. On a machine's mark it says so; where the reader wrote one
+ * already, that one is opened.
+ */
+export function NoteFromPanel({ notebook, view }: { notebook: Notebook; view: View }) {
+  const active = view.active.value;
+  const noted = useComputed(() => notedMarks(view.marks.value, notebook.drawn.value)).value;
+  const mark = active?.markId ? view.marks.value.find(({ id }) => id === active.markId) : undefined;
+  const note = mark && noted.get(mark.id);
+  const act = view.act.value;
+  const tab = view.tab.value;
+  return (
+    <AnnotatePassage
+      rects={tab === 'notes' ? [] : (active?.rects ?? [])}
+      kind={mark?.kind ?? null}
+      onAnnotate={(rects) =>
+        note
+          ? notebook.visit(note.id)
+          : notebook.writeAt(rects, mark && { kind: mark.kind, value: mark.source.text.trim() })
+      }
+      isNoted={note !== undefined}
+      {...(act && (tab === 'notes' || tab === 'fiche')
+        ? {
+            onAct: () => notebook.writeOnAct({ page: act.parts[0]?.firstPage ?? 1, number: act.number?.value ?? null }),
+          }
+        : {})}
+    />
+  );
 }
 
 /** What must be heard about the notes, whichever panel is open. */

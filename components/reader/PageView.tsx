@@ -1,10 +1,12 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Note } from '../../lib/model/note.ts';
 import type { Overlay, PagePoint } from '../../lib/model/viewer.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import { hit, type Mark } from '../../lib/state/marks.ts';
+import { notedMarks } from '../../lib/state/noted-marks.ts';
 import type { OpenDocument } from '../../lib/state/reader.ts';
 import type { View } from '../../lib/state/view.ts';
 import { Into } from '../ui/Into.tsx';
@@ -16,20 +18,24 @@ import './page-view.css';
  * The pages, in pdf.js's viewer, with what lies over them. Marks let the pointer through to the text, so hovering and
  * clicking are found by comparing the pointer's place on the page with theirs.
  *
- * - `over`: what else is drawn over a page, under the text; `onOwn`: opens the reader's own note at a point, if there is one;
- *   `beside`: what stands at the edge of the pages.
+ * - `notes`: the reader's own, as they are drawn: marks that they are on say so.
+ * - `over`: what else is drawn over a page, under the text; `above`: what is grabbed, over it. `beside`: what stands at the edge of the pages.
+ * - `onOwn`: opens the reader's own note at a point, if there is one; `within`: anywhere in a rectangle, not at its rim alone.
  */
 export function PageView(props: {
   document: OpenDocument;
   view: View;
   layers: Layers;
+  notes: ReadonlySignal<readonly Note[]>;
   over: (overlay: Overlay) => ComponentChildren;
-  onOwn: (point: PagePoint) => boolean;
+  above: (overlay: Overlay) => ComponentChildren;
+  onOwn: (point: PagePoint, within: boolean) => boolean;
   beside: ComponentChildren;
 }) {
-  const { document: opened, view, layers, over, onOwn, beside } = props;
+  const { document: opened, view, layers, notes, over, above, onOwn, beside } = props;
   const container = useRef<HTMLDivElement>(null);
   const tip = useSignal<Tip | null>(null);
+  const noted = useComputed(() => notedMarks(view.marks.value, notes.value));
 
   useEffect(() => {
     const stop = new AbortController();
@@ -70,9 +76,12 @@ export function PageView(props: {
     if (event.button !== 0 || (selection && !selection.isCollapsed)) return;
     if (event.target instanceof Element && event.target.closest('a')) return;
     const point = view.viewer.value?.pointAt(event.clientX, event.clientY);
-    if (point && layers.shown.value.has('own') && onOwn(point)) return;
+    const own = point && layers.shown.value.has('own') ? point : null;
+    // A rectangle may hold many marks: they are reached through it.
+    if (own && onOwn(own, false)) return;
     const mark = markAt(event.clientX, event.clientY);
     if (mark) view.pick(mark);
+    else if (own) onOwn(own, true);
   };
 
   return (
@@ -99,13 +108,22 @@ export function PageView(props: {
         {/* biome-ignore-end lint/a11y/useSemanticElements: end of the exception */}
         {beside}
       </div>
-      {[...view.overlays.value.values()].map((overlay) => (
-        <Into key={overlay.page} host={overlay.host}>
-          <MarkLayer overlay={overlay} pieces={view.piecesByPage} shown={layers.shown} active={view.active} />
+      {[...view.overlays.value.values()].flatMap((overlay) => [
+        <Into key={`${overlay.page} host`} host={overlay.host}>
+          <MarkLayer
+            overlay={overlay}
+            pieces={view.piecesByPage}
+            shown={layers.shown}
+            active={view.active}
+            noted={noted}
+          />
           {over(overlay)}
-        </Into>
-      ))}
-      <MarkTip tip={tip.value} />
+        </Into>,
+        <Into key={`${overlay.page} top`} host={overlay.top}>
+          {above(overlay)}
+        </Into>,
+      ])}
+      <MarkTip tip={tip.value} note={tip.value ? noted.value.get(tip.value.mark.id)?.body : undefined} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import type { IconName } from '../ui/icons.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useCorrecting } from './correcting.ts';
 import { NotesList } from './NotesList.tsx';
-import { NoteOnActive } from './NotesTab.tsx';
+import { NoteFromPanel } from './NotesTab.tsx';
 import { Controles } from './panels/Controles.tsx';
 import { Deports } from './panels/Deports.tsx';
 import { Fiche } from './panels/Fiche.tsx';
@@ -77,7 +77,7 @@ export function Panels(props: {
         <p class="panels-act">{t('panelsAct', view.chosenAct.value + 1, acts.length, act.number?.value ?? '—')}</p>
       )}
       <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={view.showTab} />
-      {view.tab.value !== 'notes' && <NoteOnActive notebook={notebook} view={view} />}
+      <NoteFromPanel notebook={notebook} view={view} />
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { Notebook } from '../../lib/state/notebook.ts';
 import type { View } from '../../lib/state/view.ts';
 import { hasRoomForPlan } from './room.ts';
 
@@ -13,21 +14,49 @@ export function cycleRegion(root: ParentNode, step: 1 | -1): void {
   (target ?? next)?.focus();
 }
 
+/** What keys do beyond the view; `close` gives the page around the reader back, where there is one. */
+export type KeyActions = { notebook: Notebook; help: () => void; close: (() => void) | null };
+
 /**
  * The keys of the whole reader. Whoever deals with Escape closer by (a menu, an editor, a selection) prevents its default;
  * what is left of it ends the search, an outline over the page, the selection, then the reader (`close`, where there is one). Ends with `signal`.
  */
-export function listenToKeys(view: View, close: (() => void) | null, signal: AbortSignal): void {
+export function listenToKeys(view: View, actions: KeyActions, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const action = command ? commandFor(event.key, view) : plainFor(event, view, close);
+    const action = command
+      ? (historyFor(event, actions.notebook) ?? commandFor(event.key, view))
+      : (letterFor(event, actions) ?? plainFor(event, view, actions.close));
     if (!action) return;
     event.preventDefault();
     action();
   };
   // On the window, so that listeners of the document come first.
   window.addEventListener('keydown', onKeyDown, { signal });
+}
+
+/**
+ * What was done to notes last is taken back from anywhere, and from the text of a note too: what was typed is a step like the others,
+ * and the field's own memory ends with each step that is taken back. Other fields keep theirs.
+ */
+function historyFor({ key, shiftKey, target }: KeyboardEvent, { undo, redo }: Notebook): (() => void) | null {
+  const letter = key.toLowerCase();
+  if (letter !== 'z' && letter !== 'y') return null;
+  const ofNote = target instanceof HTMLTextAreaElement && target.closest('[data-list-note]');
+  if (isField(target) && !ofNote) return null;
+  return letter === 'y' || shiftKey ? redo : undo;
+}
+
+/** Plain letters are commands only where none are written. */
+function letterFor({ key, altKey, target }: KeyboardEvent, { notebook, help }: KeyActions): (() => void) | null {
+  if (altKey || isField(target)) return null;
+  if (key === '?') return help;
+  return key === 'e' || key === 'E' ? () => notebook.area.start() : null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, [role="menu"] *, dialog *');
 }
 
 function commandFor(key: string, view: View): (() => void) | null {

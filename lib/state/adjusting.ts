@@ -31,6 +31,8 @@ export function createAdjusting(
   preview: Preview,
   pageOf: PageOf,
 ) {
+  /** The end that is being moved. */
+  const held = signal<Side | null>(null);
   const passage = (): TextTarget | null => {
     const target = open.peek()?.target;
     return target?.kind === 'text' ? target : null;
@@ -46,10 +48,13 @@ export function createAdjusting(
     const target = passage();
     if (!target) return;
     const order = comparePositions(side === 'start' ? to : target.start, side === 'start' ? target.end : to);
-    if (order < 0) show(side === 'start' ? makeTarget(pageOf, to, target.end) : makeTarget(pageOf, target.start, to));
+    if (order >= 0) return;
+    held.value = side;
+    show(side === 'start' ? makeTarget(pageOf, to, target.end) : makeTarget(pageOf, target.start, to));
   }
 
   return {
+    held: held as ReadonlySignal<Side | null>,
     /** The two ends of the open note's passage; empty where it has none, or its pages are not read. */
     handles: computed((): Handle[] => {
       const target = open.value?.target;
@@ -90,9 +95,11 @@ export function createAdjusting(
       const { value } = preview;
       if (value) notes.attach(value.id, value.target);
       preview.value = null;
+      held.value = null;
     },
     abandon(): void {
       preview.value = null;
+      held.value = null;
     },
   };
 }

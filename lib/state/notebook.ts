@@ -64,7 +64,7 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
     if (!document) return;
     const target = areaTarget(pageOf, place, document);
     if (note) notes.attach(note, target);
-    else open(create(target));
+    open(note ?? create(target));
   }
 
   /** From the list to the page. */
@@ -104,9 +104,9 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
     },
     go,
     /** Opens a note of the list, whichever panel is open, and its place. */
-    visit(id: string): void {
+    visit(id: string): boolean {
       go(id);
-      openPanel();
+      return open(id);
     },
     /**
      * From the page to the list: opens the note that lies at a point (PDF points). False where there is none. `within`: a rectangle
@@ -121,6 +121,8 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
 
   function follow(id: string | undefined): boolean {
     if (id === undefined) return false;
+    // Of the open note the reader sees what happens.
+    if (id === notes.selected.peek()) return true;
     const note = drawn.peek().find((one) => one.id === id);
     const place = note && rectsOf(note)[0];
     if (place) show(place);

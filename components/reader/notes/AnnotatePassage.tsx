@@ -1,26 +1,49 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../../../lib/model/geometry.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import type { NoteMark } from '../../../lib/model/note.ts';
+import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import './notes.css';
 
+const ON_MARK: Record<NoteMark['kind'], MessageKey> = {
+  amount: 'annotateAmount',
+  vote: 'annotateVote',
+  recusal: 'annotateRecusal',
+};
+
 /**
- * « Annoter ce passage »: a note on the item of a panel that the page shows, without selecting its words by hand.
+ * At the foot of a panel: « Annoter ce passage », a note on the item that the page shows, without selecting its words by hand, and
+ * « Note sur l’acte ».
  *
- * - `rects`: the places of the item that was asked for; nothing is drawn where there are none.
- * - `onAnnotate`: answers false where no text was found there.
+ * - `rects`: the places of the item that was asked for; nothing is offered on it where there are none. `kind`: that of its mark.
+ * - `isNoted`: the mark has a note, which is opened. `onAnnotate`: answers false where no text was found there.
+ * - `onAct`: a note on the whole act; undefined where there is none, or another panel is shown.
  */
-export function AnnotatePassage(props: { rects: readonly Place[]; onAnnotate: (rects: readonly Place[]) => boolean }) {
-  const { rects, onAnnotate } = props;
+export function AnnotatePassage(props: {
+  rects: readonly Place[];
+  kind: NoteMark['kind'] | null;
+  isNoted: boolean;
+  onAnnotate: (rects: readonly Place[]) => boolean;
+  onAct?: () => void;
+}) {
+  const { rects, kind, isNoted, onAnnotate, onAct } = props;
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [rects]);
-  if (rects.length === 0) return null;
+  if (rects.length === 0 && !onAct) return null;
   return (
     <div class="annotate-passage">
-      <button type="button" class="note-button" onClick={() => setRefused(!onAnnotate(rects))}>
-        <Icon name="note" />
-        {t('annotatePassage')}
-      </button>
+      {rects.length > 0 && (
+        <button type="button" class="note-button" onClick={() => setRefused(!onAnnotate(rects))}>
+          <Icon name="note" />
+          {t(isNoted ? 'markNoteOpen' : kind ? ON_MARK[kind] : 'annotatePassage')}
+        </button>
+      )}
+      {onAct && (
+        <button type="button" class="note-button" onClick={onAct}>
+          <Icon name="sheet" />
+          {t('writeOnAct')}
+        </button>
+      )}
       <span role="status">{refused ? t('selectionNotRead') : ''}</span>
     </div>
   );

@@ -2,11 +2,12 @@ import { type Note, quoteOf, rectsOf } from '../../../lib/model/note.ts';
 import { toPercent } from '../../../lib/model/percent.ts';
 import type { Overlay } from '../../../lib/model/viewer.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { colorWord } from '../../ui/note-colors.ts';
 import './highlight-layer.css';
 
 /**
- * The reader's own marks on one page, in percent of the page, for the overlay of that page. They take no pointer events, so
- * text stays selectable over them: a click is looked up with `notebook.pick`.
+ * The reader's own marks on one page, in percent of the page, for the overlay of that page: passages in their colour, rectangles as an
+ * outline. They take no pointer events, so text stays selectable over them: a click is looked up with `notebook.pick`.
  *
  * - `overlay`: the page and its geometry. `notes`: those to draw, of all pages; `selected`: id of the open one.
  * - `states`: a mark that is not stored yet is drawn with a dashed rim.
@@ -29,8 +30,9 @@ export function HighlightLayer(props: {
             return (
               <div
                 key={`${note.id} ${line}`}
-                class="note-mark"
+                class={`note-mark ${note.target.kind === 'area' ? 'note-mark-area' : ''}`}
                 data-note-id={note.id}
+                data-color={note.color}
                 data-page={page}
                 data-save={states.get(note.id) ?? 'saving'}
                 data-active={note.id === selected || undefined}
@@ -47,6 +49,8 @@ export function HighlightLayer(props: {
 }
 
 function label(note: Note): string {
+  const color = colorWord(note.color);
+  if (note.target.kind === 'area') return t('areaLabel', color, note.body);
   const quote = quoteOf(note).replace(/\s+/g, ' ');
-  return note.body === '' ? t('highlightLabel', quote) : t('noteLabel', quote, note.body);
+  return note.body === '' ? t('highlightLabel', quote, color) : t('noteLabel', quote, note.body, color);
 }

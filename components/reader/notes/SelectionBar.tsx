@@ -1,27 +1,34 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { NOTE_COLORS, type NoteColor } from '../../../lib/model/note.ts';
+import type { Settings } from '../../../lib/model/settings.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import type { Passage } from '../../../lib/state/notebook.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { colorMeaning, colorWord } from '../../ui/note-colors.ts';
 import { rove } from '../../ui/rove.ts';
 import { type PageOf, rangeToPositions } from './dom-range.ts';
-import { moveSelection, selectVisibleLine } from './keyboard-selection.ts';
+import { isEditable, onSelectionKey, placeBar, selectedRange } from './selection-keys.ts';
 import './selection-bar.css';
 
 /**
- * The toolbar « Annoter la sélection », at the text that is selected. By keyboard: `H` marks, `N` writes, F6 goes into the
- * bar, Escape leaves it; `S` selects the first line in view, arrows go on from there (keyboard-selection.ts).
+ * The toolbar « Annoter la sélection », at the text that is selected; its keys are in selection-keys.ts.
  *
  * - `container`: the scrolling element that holds the pages; null until there is one.
  * - `pageOf`: the runs of a page, `undefined` until it has been read.
+ * - `color`: the one that was used last, which « Surligner » and « Noter » give; `names`: what the colours mean to the reader.
+ * - `onColor`: another colour from now on: the passage is marked in it.
  * - `onHighlight`, `onNote`: get the passage, answer false where it could not be taken.
  */
 export function SelectionBar(props: {
   container: HTMLElement | null;
   pageOf: PageOf;
+  color: NoteColor;
+  names: Settings['colors'];
+  onColor: (color: NoteColor) => void;
   onHighlight: (passage: Passage) => boolean;
   onNote: (passage: Passage) => boolean;
 }) {
-  const { container, pageOf, onHighlight, onNote } = props;
+  const { container, pageOf, color, names, onColor, onHighlight, onNote } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -36,10 +43,15 @@ export function SelectionBar(props: {
     const inside = bar.current?.contains(document.activeElement);
     getSelection()?.removeAllRanges();
     setShown(false);
-    if (inside && act === onHighlight) container?.focus({ preventScroll: true });
+    if (inside && act !== onNote) container?.focus({ preventScroll: true });
   };
-  const latest = useRef({ take, onHighlight, onNote });
-  latest.current = { take, onHighlight, onNote };
+  const inColor = (chosen: NoteColor) => {
+    onColor(chosen);
+    take(onHighlight);
+  };
+  const actions = { highlight: () => take(onHighlight), write: () => take(onNote), color: inColor };
+  const latest = useRef(actions);
+  latest.current = actions;
 
   useEffect(() => {
     if (!container) return;
@@ -60,7 +72,7 @@ export function SelectionBar(props: {
     for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, drag(false), { signal });
     const keyboard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isEditable(event.target)) return;
-      if (!onKey(event, container, bar.current, latest.current)) return;
+      if (!onSelectionKey(event, container, bar.current, latest.current)) return;
       event.preventDefault();
       // At once, not when the browser comes to tell of the selection: the next key may be for the bar.
       setShown(selectedRange(container) !== null);
@@ -99,82 +111,41 @@ export function SelectionBar(props: {
         buttons[next]?.focus();
       }}
     >
-      <button type="button" aria-keyshortcuts="H" title={t('highlightHint')} onClick={() => take(onHighlight)}>
+      <button
+        type="button"
+        data-color={color}
+        aria-keyshortcuts="H"
+        title={t('highlightHint')}
+        onClick={actions.highlight}
+      >
         <span class="ui-swatch ui-swatch-own" aria-hidden="true" />
         {t('highlight')}
       </button>
-      <button type="button" aria-keyshortcuts="N" title={t('writeNoteHint')} onClick={() => take(onNote)}>
+      <button type="button" aria-keyshortcuts="N" title={t('writeNoteHint')} onClick={actions.write}>
         <Icon name="note" />
         {t('writeNote')}
       </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset in a toolbar would be drawn and heard as a form */}
+      <span class="selection-colors" role="group" aria-label={t('noteColor')}>
+        {NOTE_COLORS.map((one, index) => (
+          <button
+            key={one}
+            type="button"
+            class="selection-color"
+            data-color={one}
+            aria-pressed={one === color}
+            aria-label={colorWord(one)}
+            aria-keyshortcuts={String(index + 1)}
+            title={t('selectionColorHint', colorWord(one), colorMeaning(one, names), index + 1)}
+            onClick={() => inColor(one)}
+          >
+            <span class="ui-swatch ui-swatch-own" aria-hidden="true" />
+          </button>
+        ))}
+      </span>
       <span role="status" class="selection-bar-status">
         {refused ? t('selectionNotRead') : ''}
       </span>
     </div>
   );
-}
-
-type Actions = {
-  take: (act: (passage: Passage) => boolean) => void;
-  onHighlight: (passage: Passage) => boolean;
-  onNote: (passage: Passage) => boolean;
-};
-
-/** True where the key was for the selection. */
-function onKey(event: KeyboardEvent, container: HTMLElement, bar: HTMLElement | null, actions: Actions): boolean {
-  const inBar = bar?.contains(event.target as Node) ?? false;
-  const reading = isReading(event.target, container);
-  if (bar && event.key === 'F6' && !inBar) {
-    bar.querySelector('button')?.focus();
-    return true;
-  }
-  if (bar && event.key === 'Escape' && (inBar || reading)) {
-    if (inBar) container.focus({ preventScroll: true });
-    else getSelection()?.removeAllRanges();
-    return true;
-  }
-  const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? '' : event.key.toLowerCase();
-  const act = key === 'h' ? actions.onHighlight : key === 'n' ? actions.onNote : null;
-  if (act && selectedRange(container)) actions.take(act);
-  else if (key === 's') return selectVisibleLine(container);
-  else return reading && moveSelection(container, event);
-  return true;
-}
-
-/** Arrows belong to the text only while the focus is in it, or nowhere. */
-function isReading(target: EventTarget | null, container: HTMLElement): boolean {
-  return target === document.body || (target instanceof Node && container.contains(target));
-}
-
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role=menu] *'))
-  );
-}
-
-/** The selected range, where it holds words and touches the pages. */
-function selectedRange(container: HTMLElement): Range | null {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  return range.intersectsNode(container) && selection.toString().trim() !== '' ? range : null;
-}
-
-const GAP = 8;
-
-/** Under the selection, or over it, or at the foot of the view where it fills it. */
-function placeBar(bar: HTMLElement, container: HTMLElement): void {
-  const range = selectedRange(container);
-  if (!range) return;
-  const text = range.getBoundingClientRect();
-  const view = container.getBoundingClientRect();
-  const { width, height } = bar.getBoundingClientRect();
-  const below = text.bottom + GAP;
-  const above = text.top - height - GAP;
-  const lowest = view.bottom - height - GAP;
-  const top = below <= lowest ? below : above >= view.top + GAP ? above : lowest;
-  const left = Math.min(Math.max(text.left + text.width / 2 - width / 2, view.left + GAP), view.right - width - GAP);
-  bar.style.top = `${Math.max(top, view.top + GAP)}px`;
-  bar.style.left = `${Math.max(left, view.left + GAP)}px`;
 }

@@ -135,6 +135,6 @@ test('marks lie on their page in percent, one a rectangle, named once', async ()
     ['10%', '30%', '20%', '5%'],
   ]);
   expect(root.querySelectorAll('[role=img]')).toHaveLength(1);
-  expect(marks[0]?.getAttribute('aria-label')).toBe('Note sur « une aide » : lu');
+  expect(marks[0]?.getAttribute('aria-label')).toBe('Note sur « une aide » (Jaune) : lu');
   expect(await axeFindings(root)).toEqual([]);
 });
