@@ -6,8 +6,9 @@ import {
   StoreError,
   type StoreEvent,
 } from '../model/messages.ts';
-import { browserRuntime, type Runtime, type Sender } from '../platform/runtime.ts';
+import { browserRuntime, type Runtime } from '../platform/runtime.ts';
 import { type Answer, requestSchema } from './envelope.ts';
+import { isOwnPage } from './own-page.ts';
 
 /** What does the work of each request. Rejects with `StoreError`. */
 export type Handlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> };
@@ -17,7 +18,6 @@ export function serve(handlers: Handlers, runtime: Runtime = browserRuntime): vo
   runtime.listen((message, sender) => {
     const parsed = requestSchema.safeParse(message);
     if (!parsed.success) return undefined;
-    // Content scripts share the extension's id, but run at the address of a site that may have been taken over.
     if (!isOwnPage(sender, runtime)) return Promise.resolve(failure(new StoreError('refused', 'not a page of ours')));
     return answer(handlers, parsed.data.request, parsed.data.input);
   });
@@ -27,10 +27,6 @@ export function serve(handlers: Handlers, runtime: Runtime = browserRuntime): vo
 export function broadcast(event: StoreEvent, runtime: Runtime = browserRuntime): void {
   // It rejects where no page is open: nobody needed to know.
   runtime.send(event).catch(() => undefined);
-}
-
-function isOwnPage(sender: Sender, runtime: Runtime): boolean {
-  return sender.id === runtime.id && (sender.url?.startsWith(runtime.origin) ?? false);
 }
 
 async function answer<N extends RequestName>(handlers: Handlers, name: N, input: unknown): Promise<Answer> {

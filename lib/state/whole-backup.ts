@@ -27,7 +27,19 @@ export async function gatherBackup(repository: Repository): Promise<Backup> {
 /** The file of a backup; `day` is `YYYY-MM-DD`. */
 export async function wholeBackup(repository: Repository, day: string): Promise<{ name: string; text: string }> {
   return {
-    name: `deliberations-annotees-${day}.sauvegarde.json`,
+    name: backupName(day),
     text: writeBackup(await gatherBackup(repository), day),
   };
+}
+
+/** The same as a file of the background; `blob` is null where the reader has made nothing that could be lost. */
+export async function blobOfBackup(repository: Repository, day: string): Promise<{ name: string; blob: Blob | null }> {
+  const whole = await gatherBackup(repository);
+  const empty = whole.notes.length + whole.corrections.length === 0;
+  const blob = empty ? null : new Blob([writeBackup(whole, day)], { type: 'application/json' });
+  return { name: backupName(day), blob };
+}
+
+function backupName(day: string): string {
+  return `sauvegarde-deliberations-${day}.json`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClient } from '../../lib/messages/client.ts';
 import { broadcast, type Handlers, serve } from '../../lib/messages/server.ts';
-import { StoreError, type StoreEvent } from '../../lib/model/messages.ts';
+import { requests, StoreError, type StoreEvent } from '../../lib/model/messages.ts';
 import type { MessageListener, Runtime, Sender } from '../../lib/platform/runtime.ts';
 import { DOCUMENT_ID, fakeNote } from '../store/fakes.ts';
 
@@ -30,28 +30,11 @@ function fakeRuntime(sender: Sender = PAGE) {
 
 function fakeHandlers(overrides: Partial<Handlers> = {}): Handlers {
   const missing = () => Promise.reject(new Error('not expected'));
+  const all = Object.fromEntries(Object.keys(requests).map((name) => [name, missing])) as unknown as Handlers;
   return {
-    'document.open': missing,
-    'documents.byNumber': missing,
-    'documents.byUrl': missing,
-    'documents.byFingerprint': missing,
-    'document.matters': missing,
-    'readings.get': missing,
-    'readings.put': missing,
-    'acts.put': missing,
-    'acts.list': missing,
-    'library.acts': missing,
-    'library.notes': missing,
-    'library.restore': missing,
+    ...all,
     'notes.list': async () => [],
     'notes.put': async ({ note }) => ({ note: { ...note, revision: note.revision + 1 }, conflict: false }),
-    'notes.delete': missing,
-    'settings.get': missing,
-    'settings.put': missing,
-    'corrections.list': missing,
-    'corrections.put': missing,
-    'corrections.delete': missing,
-    'storage.status': missing,
     ...overrides,
   };
 }
