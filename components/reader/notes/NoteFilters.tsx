@@ -56,6 +56,12 @@ export function NoteFilters(props: {
           placeholder={t('noteSearchHint')}
           value={filter.text}
           onInput={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || filter.text === '') return;
+            // The reader is closed when it is pressed again.
+            event.preventDefault();
+            onFilter({ ...filter, text: '' });
+          }}
         />
         <button
           type="button"
