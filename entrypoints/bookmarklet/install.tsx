@@ -16,6 +16,7 @@ function toLink(): string {
       none: t('linkNoAct'),
       popup: t('linkPopup'),
       blocked: t('linkBlocked'),
+      disk: t('linkDisk'),
       close: t('close'),
     },
   };

@@ -9,6 +9,8 @@ type Words = Partial<Record<MessageKey, Entry>>;
 
 /** The words that the reader chose; null: as the browser has them. */
 let chosen: Words | null = null;
+/** What is spoken where the reader chose nothing; null: as the browser's dictionary has it. */
+let usual: Words | null = null;
 let told = 0;
 let onUse: () => void = () => {};
 
@@ -22,6 +24,11 @@ export async function chooseLanguage(language: 'auto' | 'fr' | 'en'): Promise<bo
   if (asked !== told || words === chosen) return false;
   chosen = words;
   return true;
+}
+
+/** What `auto` is where there is no dictionary of the browser's: a plain page of the web. French, until this is called. */
+export async function speakByDefault(language: 'fr' | 'en'): Promise<void> {
+  usual = language === 'fr' ? fr : (await english()).default;
 }
 
 const english = () => import('../../public/_locales/en/messages.json', { with: { type: 'json' } });
@@ -38,7 +45,8 @@ export function onWords(listener: () => void): void {
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   onUse();
   const bundled = (words: Words) => fill(words[key], substitutions.map(String));
-  if (chosen) return bundled(chosen) || key;
+  const words = chosen ?? usual;
+  if (words) return bundled(words) || key;
   return browserMessage(key, ...substitutions) || bundled(fr) || key;
 }
 

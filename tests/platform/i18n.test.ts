@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage, onWords, t, tn } from '../../lib/platform/i18n.ts';
+import { chooseLanguage, onWords, speakByDefault, t, tn } from '../../lib/platform/i18n.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
 
@@ -36,4 +36,15 @@ test("the language that is chosen answers at once, plurals included, and the bro
   await chooseLanguage('auto');
   expect(await english).toBe(false);
   expect(t('localeTag')).toBe('fr');
+});
+
+test('a page without a dictionary of the browser speaks the language it was told, until the reader chooses another', async () => {
+  await speakByDefault('en');
+  await chooseLanguage('auto');
+  expect(t('close')).toBe('Close');
+  await chooseLanguage('fr');
+  expect(t('close')).toBe('Fermer');
+  await chooseLanguage('auto');
+  await speakByDefault('fr');
+  expect(t('close')).toBe('Fermer');
 });

@@ -7,6 +7,7 @@ export type LinkConfig = {
     none: string;
     popup: string;
     blocked: string;
+    disk: string;
     close: string;
   };
 };

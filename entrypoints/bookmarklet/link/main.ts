@@ -13,7 +13,10 @@ const config = __LINK_CONFIG__;
 
 // Firefox's own viewer, or a site's that is made of the same pdf.js.
 const viewer = (window as { PDFViewerApplication?: ViewerApp }).PDFViewerApplication;
-if (viewer || document.contentType === 'application/pdf') {
+if (!viewer && location.protocol === 'file:') {
+  // Chromium lets no page read the disk, not even the one that shows the file.
+  tell(config.words, config.words.disk);
+} else if (viewer || document.contentType === 'application/pdf') {
   const file = viewer ? ofViewer(viewer) : fetched(location.href, document.title);
   if (!openReader(config.reader, file)) tell(config.words, config.words.popup);
 } else {
