@@ -38,8 +38,19 @@ export default defineConfig({
     default_locale: 'fr',
     action: { default_title: '__MSG_extensionName__' },
     commands,
-    permissions: ['contextMenus', 'storage', 'unlimitedStorage'],
-    optional_permissions: ['downloads'],
+    permissions: [
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      // Chromium gives the use of rules only to an extension that had this from its beginning.
+      ...(browser === 'firefox' ? [] : ['declarativeNetRequestWithHostAccess']),
+      // A service worker can make no file of its own: a hidden page makes that of a backup.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    optional_permissions: [
+      'downloads',
+      ...(browser === 'firefox' ? ['webRequest', 'webRequestBlocking', 'webRequestFilterResponse'] : []),
+    ],
     content_scripts: [{ matches: [...OFFICIAL_MATCHES], js: ['detector.js'], run_at: 'document_end' }],
     host_permissions: [...OFFICIAL_MATCHES],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },

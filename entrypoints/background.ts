@@ -7,9 +7,10 @@ import { onShortcut, openPopup, sendCommand } from '../lib/platform/shortcuts.ts
 import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
 import { readInTab, stateOf, type Tab } from '../lib/platform/tabs.ts';
 import { FILE_MATCHES } from '../lib/sites/matches.ts';
-import { offerOf } from '../lib/sites/offer.ts';
-import { sites } from '../lib/sites/registry.ts';
+import { isOurs, looksLikeAct, offerOf } from '../lib/sites/offer.ts';
 import { createStore, type Store } from '../lib/store/store.ts';
+import { startBackups } from './background/backups.ts';
+import { servePdfTabs } from './background/pdf-tabs.ts';
 
 // The extension's own policy forbids to compile code as it runs.
 z.config({ jitless: true });
@@ -22,11 +23,19 @@ export default defineBackground(() => {
   const store = createStore({
     onCommit: (event) => {
       broadcast(event);
-      if (event.event === 'settings.changed' || event.event === 'library.erased') void remakeMenus(store);
+      if (event.event === 'settings.changed' || event.event === 'library.erased') applySettings();
+      lookForBackup(event.event === 'settings.changed');
     },
   });
-  serve({ ...store, 'storage.status': () => storageStatus() });
-  onMenusNeeded(() => void remakeMenus(store));
+  const handlers = { ...store, 'storage.status': () => storageStatus() };
+  serve(handlers);
+  const lookForBackup = startBackups(handlers);
+  const applyOpening = servePdfTabs(() => store['settings.get']({}));
+  const applySettings = () => {
+    void remakeMenus(store);
+    void applyOpening().catch(() => {});
+  };
+  onMenusNeeded(applySettings);
   onMenu(({ href, text }, tab) => void read(tab, href, text));
   onShortcut((command, tab) => void (command === 'open-annotated' ? readOrShow(tab) : sendCommand(command, tab)));
   onFirstRun(() => void welcome(store));
@@ -58,7 +67,7 @@ async function read(tab: Tab, href: string, text = ''): Promise<void> {
 
 /** Opens the act of a tab; where there is none, the window of the toolbar button says what there is. */
 async function readOrShow(tab: Tab): Promise<void> {
-  const { kind } = await stateOf(tab, (hostname) => sites.some((site) => site.serves(hostname)));
+  const { kind } = await stateOf(tab, isOurs, looksLikeAct);
   if (kind === 'act') await read(tab, tab.url ?? '');
   else await openPopup();
 }

@@ -10,11 +10,13 @@ import './options.css';
  * The options. Every change acts at once and says when it is kept; there is no button to save.
  *
  * - `children`: the sections that ask the browser for something. `version`: the extension's.
+ * - `onOpening`: asks the browser for what opening by itself needs; answers whether it was granted.
  * - `onWelcome`: shows the first steps again.
  */
 export function Options(props: {
   settings: SettingsState;
   version: string;
+  onOpening: () => Promise<boolean>;
   onWelcome: () => void;
   children?: ComponentChildren;
 }) {
@@ -37,7 +39,7 @@ export function Options(props: {
         )}
         <Layers settings={settings} />
         <Colors settings={settings} />
-        <Opening settings={settings} />
+        <Opening settings={settings} onAllow={props.onOpening} />
         <Language settings={settings} />
         {children}
       </main>

@@ -1,4 +1,4 @@
-import type { Settings } from '../../lib/model/settings.ts';
+import type { Settings, SettingsChange } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -57,22 +57,25 @@ export function Language({ settings }: { settings: SettingsState }) {
   );
 }
 
-/** Whether PDFs open in the reader by themselves. */
-export function Opening({ settings }: { settings: SettingsState }) {
+/** Whether PDFs open in the reader by themselves; `onAllow` asks the browser for what that needs, and a refusal changes nothing. */
+export function Opening({ settings, onAllow }: { settings: SettingsState; onAllow: () => Promise<boolean> }) {
   const { alwaysOpenPdf, openDownloads } = settings.values.value;
+  const change = async (on: boolean, asked: SettingsChange) => {
+    if (!on || (await onAllow())) await settings.put('opening', asked);
+  };
   return (
     <Section name="opening" title={t('optionsOpening')} saving={settings.saving.value}>
       <Choice
         label={t('optionsAlwaysOpen')}
         text={t('optionsAlwaysOpenText')}
         checked={alwaysOpenPdf}
-        onChange={(on) => void settings.put('opening', { alwaysOpenPdf: on })}
+        onChange={(on) => void change(on, { alwaysOpenPdf: on })}
       />
       <Choice
         label={t('optionsDownloads')}
         text={t('optionsDownloadsText')}
         checked={openDownloads}
-        onChange={(on) => void settings.put('opening', { openDownloads: on })}
+        onChange={(on) => void change(on, { openDownloads: on })}
       />
     </Section>
   );

@@ -13,6 +13,7 @@ import type { Shortcut } from '../../lib/model/command.ts';
 import type { RequestOutput } from '../../lib/model/messages.ts';
 import { openPage, version } from '../../lib/platform/own-pages.ts';
 import { askForDownloads } from '../../lib/platform/permissions.ts';
+import { askForResponses } from '../../lib/platform/responses.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { openShortcutSettings, shortcuts } from '../../lib/platform/shortcuts.ts';
 import { createSettings } from '../../lib/state/settings.ts';
@@ -57,7 +58,12 @@ async function erase(): Promise<boolean> {
 
 await Promise.race([settings.load(), new Promise((resume) => setTimeout(resume, 500))]);
 render(
-  <Options settings={settings} version={version()} onWelcome={() => void openPage('/welcome.html')}>
+  <Options
+    settings={settings}
+    version={version()}
+    onOpening={askForResponses}
+    onWelcome={() => void openPage('/welcome.html')}
+  >
     <Backups settings={settings} onAllow={askForDownloads} onBackup={async () => (await backUp()) !== null} />
     <Shortcuts shortcuts={keys} onChange={() => void openShortcutSettings()} />
     <YourData storage={storage} erasing={{ backUp, erase }} />

@@ -12,8 +12,7 @@ import { askForSites, maySeeSites } from '../../lib/platform/permissions.ts';
 import { readerAddress } from '../../lib/platform/reader-address.ts';
 import { activeTab, readInTab, stateOf } from '../../lib/platform/tabs.ts';
 import { OFFICIAL_MATCHES } from '../../lib/sites/matches.ts';
-import { offerOf } from '../../lib/sites/offer.ts';
-import { sites } from '../../lib/sites/registry.ts';
+import { isOurs, looksLikeAct, offerOf } from '../../lib/sites/offer.ts';
 import { type RecentAct, toRecent } from '../../lib/state/recent.ts';
 import { createSettings } from '../../lib/state/settings.ts';
 
@@ -34,8 +33,7 @@ const tab = activeTab();
 
 async function look(): Promise<void> {
   const granted = await maySeeSites(OFFICIAL_MATCHES);
-  const isOurs = (hostname: string) => sites.some((site) => site.serves(hostname));
-  state.value = granted ? await stateOf(await tab, isOurs) : { kind: 'noAccess' };
+  state.value = granted ? await stateOf(await tab, isOurs, looksLikeAct) : { kind: 'noAccess' };
 }
 
 /** Each way out opens a page: this window is then in the way. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
-/** Who sent a message, as far as it decides whether to answer. */
-export type Sender = { id?: string; url?: string };
+/** Who sent a message, as far as it decides whether to answer; `tab` and `frameId` where it came from a page in a tab. */
+export type Sender = { id?: string; url?: string; tab?: { id?: number }; frameId?: number };
 
 /** Answers a message, or `undefined` where it is not for this listener. */
 export type MessageListener = (message: unknown, sender: Sender) => Promise<unknown> | undefined;

@@ -18,8 +18,12 @@ async function ask(tab: Tab, request: TabRequest): Promise<unknown> {
   return browser.tabs.sendMessage(tab.id, request, { frameId: 0 }).catch(() => undefined);
 }
 
-/** What can be done with a tab; `isOurs` says whether a host serves acts. */
-export async function stateOf(tab: Tab, isOurs: (hostname: string) => boolean): Promise<TabState> {
+/** What can be done with a tab; `isOurs` says whether a host serves acts, `looksLikeAct` whether an address alone may be that of one. */
+export async function stateOf(
+  tab: Tab,
+  isOurs: (hostname: string) => boolean,
+  looksLikeAct: (href: string) => boolean,
+): Promise<TabState> {
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   if (url?.href.startsWith(extensionUrl('/reader.html'))) return { kind: 'reader' };
   if (!url || !/^https?:$/.test(url.protocol) || !isOurs(url.hostname)) return { kind: 'elsewhere' };
@@ -29,13 +33,30 @@ export async function stateOf(tab: Tab, isOurs: (hostname: string) => boolean): 
     return answer.pdf ? { kind: 'act' } : { kind: 'list', acts: answer.acts };
   }
   // Firefox lets no script into its viewer of PDFs.
-  return { kind: /\.pdf$/i.test(url.pathname) ? 'act' : 'asleep' };
+  return { kind: looksLikeAct(url.href) ? 'act' : 'asleep' };
+}
+
+/** Calls back when a tab has loaded a page at one of these match patterns; only in Firefox, which wakes us for no other tab. */
+export function onPageLoaded(matches: readonly string[], listener: (tab: Tab) => void): void {
+  const { onUpdated } = browser.tabs as unknown as {
+    onUpdated: {
+      addListener(
+        listener: (id: number, change: { status?: string }, tab: Tab) => void,
+        filter: { urls: string[]; properties: string[] },
+      ): void;
+    };
+  };
+  if (import.meta.env.BROWSER !== 'firefox') return;
+  onUpdated.addListener((_, { status }, tab) => status === 'complete' && listener(tab), {
+    urls: [...matches],
+    properties: ['status'],
+  });
 }
 
 /** Opens the reader over the page of a tab, or in a tab of its own where nothing of ours runs in that page. */
-export async function readInTab(tab: Tab, offer: { url: string; name: string }): Promise<void> {
+export async function readInTab(tab: Tab, offer: { url: string; name: string; page?: number }): Promise<void> {
   const opened = await ask(tab, { type: 'deliberation:open', ...offer });
-  if (opened !== true) await browser.tabs.create({ url: readerAddress(offer.url, offer.name) });
+  if (opened !== true) await browser.tabs.create({ url: readerAddress(offer.url, offer.name, offer.page) });
 }
 
 function isAnswer(answer: unknown): answer is TabAnswer {

@@ -2,8 +2,21 @@ import { readable } from './readable.ts';
 import { sites } from './registry.ts';
 import type { LinkFacts } from './site.ts';
 
-/** A link that the reader can open: the https address of the file, without fragment, and a name to show while it loads. */
-export type Offer = { url: string; name: string };
+/**
+ * A link that the reader can open: the https address of the file, without fragment, and a name to show while it loads; `page` where it
+ * leads to one, other than the first.
+ */
+export type Offer = { url: string; name: string; page?: number };
+
+/** Whether a host serves acts. */
+export function isOurs(hostname: string): boolean {
+  return sites.some((site) => site.serves(hostname));
+}
+
+/** Whether an address alone may be that of an act. */
+export function looksLikeAct(href: string): boolean {
+  return offerOf({ href, text: '', type: null }) !== null;
+}
 
 /** The offer for a link, or null where it is none: another host, another scheme, or known to be something else. */
 export function offerOf({ href, text, type }: LinkFacts): Offer | null {
@@ -15,11 +28,12 @@ export function offerOf({ href, text, type }: LinkFacts): Offer | null {
   if (!known) return null;
   // The reader's permission and the site's cookies are for https; old pages of the site still write http.
   url.protocol = 'https:';
+  const page = Number(/[#&]page=([1-9]\d{0,5})\b/.exec(url.hash)?.[1] ?? 1);
   url.hash = '';
   const file = readable(url.pathname)
     .replace(/\.pdf$/i, '')
     .split('/')
     .filter(Boolean)
     .at(-1);
-  return { url: url.href, name: text.replace(/\s+/g, ' ').trim() || file || host };
+  return { url: url.href, name: text.replace(/\s+/g, ' ').trim() || file || host, ...(page > 1 ? { page } : {}) };
 }

@@ -93,6 +93,24 @@ export const ODD_ANSWERS = [
   { path: '/lent/acte.pdf', words: 'Acte lent' },
 ] as const;
 
+/** Files that the site makes the browser download, and one form: what is an act among them opens in the reader where that is wanted. */
+export const DOWNLOADS = [
+  { path: '/telecharger/acte', words: 'Acte joint', act: true },
+  { path: '/telecharger/nomme', words: 'Acte joint, nommé', act: true },
+  { path: '/telecharger/octets.pdf?version=2&langue=fr', words: "Acte en octets, par l'adresse", act: true },
+  { path: '/telecharger/tableau', words: 'Tableau', act: false },
+] as const;
+
+/** The page of downloads; its form asks for an act by POST. */
+export function downloadsPage(): string {
+  return page(
+    'Téléchargements',
+    `<ul>${DOWNLOADS.map(({ path, words }) => `<li>${link(path, words)}</li>`).join('')}</ul>
+<form method="post" action="/telecharger/nomme"><button>Demander l'acte</button></form>
+<form method="post" action="${escaped(LISTED[2]?.path ?? '')}"><button>Voir l'acte</button></form>`,
+  );
+}
+
 /** Where the site has a file that is damaged or odd in itself (tests/fixtures/damaged.ts). */
 export const oddPath = (name: string): string => `/fichiers/${name}.pdf`;
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import type { OddFile } from '../fixtures/damaged.ts';
-import { LATER, LISTED, listPage, oddPage, oddPath, STYLES } from './pages.ts';
+import { downloadsPage, LATER, LISTED, listPage, oddPage, oddPath, STYLES } from './pages.ts';
 
 /** The official host that browsers are told to find at this server. */
 export const HOST = 'www.pasdecalais.fr';
@@ -51,6 +51,7 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
 };
 const HTML = 'text/html; charset=utf-8';
 const PDF = 'application/pdf';
+const BYTES = 'application/octet-stream';
 /** As strict as a site can be, and its own sheet and script still work. */
 const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'" };
 /** Cuts the page off from the tabs that it opens. */
@@ -76,12 +77,17 @@ function routes(files: Files, odd: OddFile[]): Map<string, Answer> {
     ['/strict', fixed(HTML, listPage(), STRICT)],
     ['/isole', fixed(HTML, listPage(), ISOLATED)],
     ['/fichiers', fixed(HTML, oddPage(odd.map(({ name }) => name)), COOKIE)],
+    ['/telechargements', fixed(HTML, downloadsPage(), COOKIE)],
+    ['/telecharger/acte', fixed(PDF, act, { 'content-disposition': 'attachment' })],
+    ['/telecharger/nomme', fixed(BYTES, act, ATTACHED)],
+    ['/telecharger/octets.pdf', fixed(BYTES, act)],
+    ['/telecharger/tableau', fixed(BYTES, act, { 'content-disposition': 'attachment; filename="tableau.xlsx"' })],
     ['/style.css', fixed('text/css', STYLES)],
     ['/later.js', fixed('text/javascript', LATER)],
     ['/favicon.ico', fixed('image/x-icon', '')],
     ['/page.pdf', fixed(HTML, '<!doctype html><title>Connexion</title><p>Connectez-vous.')],
     ...odd.map(({ name, bytes }): [string, Answer] => [oddPath(name), fixed(PDF, bytes)]),
-    ['/binaire/acte.pdf', fixed('application/octet-stream', act, ATTACHED)],
+    ['/binaire/acte.pdf', fixed(BYTES, act, ATTACHED)],
     [
       '/reserve/acte.pdf',
       (response, session) =>
