@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserPath } from '../../scripts/browsers.mjs';
 
 /** The built extension; EXTENSION_PATH names another copy of it, where dist/ is being built anew. */
-const DIST = process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../../dist/chrome-mv3');
+export const DIST = process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../../dist/chrome-mv3');
 
 /** `welcomed`: the first steps have been shown in it. */
 export type Profile = { folder: string; welcomed: boolean; remove(): void };
@@ -20,7 +20,7 @@ export function makeProfile(): Profile {
 
 /**
  * Chromium with the built extension as it ships, where the official hosts are found at the local server's port, and every
- * other host nowhere. `welcome`: whether the first steps stay, which open by themselves. `also`: further hosts, each with its port. `plain`: no extension, and pop-up windows are blocked as they are
+ * other host nowhere. `welcome`: whether the first steps stay, which open by themselves. `also`: further hosts, each with its port. `extension`: a folder in place of the built one. `plain`: no extension, and pop-up windows are blocked as they are
  * for everybody, which Playwright would switch off.
  */
 export async function launch(
@@ -32,8 +32,10 @@ export async function launch(
     plain?: boolean;
     also?: Record<string, number>;
     welcome?: 'keep';
+    extension?: string;
   } = {},
 ): Promise<BrowserContext> {
+  const extension = options.extension ?? DIST;
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium est introuvable : donnez son chemin par CHROMIUM_PATH.');
   const hosts = ['pasdecalais.fr', '*.pasdecalais.fr', 'cdpasdecalais.fr', '*.cdpasdecalais.fr'];
@@ -51,7 +53,7 @@ export async function launch(
     env: { ...process.env, LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
     ...(options.plain ? { ignoreDefaultArgs: ['--disable-popup-blocking'] } : {}),
     args: [
-      ...(options.plain ? [] : [`--load-extension=${DIST}`, `--disable-extensions-except=${DIST}`]),
+      ...(options.plain ? [] : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]),
       `--host-resolver-rules=${rules.join(', ')}`,
       '--ignore-certificate-errors',
       '--lang=fr',
