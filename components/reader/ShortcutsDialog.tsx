@@ -7,7 +7,8 @@ import './shortcuts.css';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('shortcutsTitle')} onClose={onClose}>
-      <div class="shortcuts">
+      {/* What is read first is focused first: the button is at the end. */}
+      <div class="shortcuts" tabIndex={-1} autofocus>
         {SHORTCUTS.map(({ title, rows }) => (
           <section key={title}>
             <h3>{t(title)}</h3>

@@ -28,6 +28,8 @@ export function Dialog({
       ref={dialog}
       class="ui-dialog"
       aria-labelledby={id}
+      // Its keys are its own: Escape would close what is under it, too.
+      onKeyDown={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
