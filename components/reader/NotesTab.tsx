@@ -62,8 +62,13 @@ export function NoteFromPanel({ notebook, view }: { notebook: Notebook; view: Vi
 }
 
 /** What must be heard about the notes, whichever panel is open. */
-export function NotesAround(props: { notes: Notes; notebook: Notebook; onCopy: (text: string) => Promise<void> }) {
-  const { notes, notebook, onCopy } = props;
+export function NotesAround(props: {
+  notes: Notes;
+  notebook: Notebook;
+  onCopy: (text: string) => Promise<void>;
+  onSave?: (() => void) | undefined;
+}) {
+  const { notes, notebook, onCopy, onSave } = props;
   const [first] = notes.conflicts.value.keys();
   return (
     <>
@@ -73,6 +78,7 @@ export function NotesAround(props: { notes: Notes; notebook: Notebook; onCopy: (
         lastDeleted={notes.lastDeleted.value}
         onRetry={notes.retry}
         onCopy={onCopy}
+        onSave={onSave}
         onUndo={() => notes.bringBack(notes.lastDeleted.value?.id ?? '')}
       />
     </>

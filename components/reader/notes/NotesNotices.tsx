@@ -17,18 +17,20 @@ const REASONS: Record<FailureCode, MessageKey> = {
 
 /**
  * What the reader must hear about the notes whichever panel is open; keep it mounted. A banner that stays while something
- * is not saved, with « Réessayer » and « Copier le texte »; a toast after a deletion, with « Annuler ».
+ * is not saved, with « Réessayer », « Copier le texte » and a file of all notes; a toast after a deletion, with « Annuler ».
  *
- * - `banner`, `lastDeleted`: the signals of lib/state/notes.ts, as values. `onCopy`: puts text on the clipboard.
+ * - `banner`, `lastDeleted`: the signals of lib/state/notes.ts, as values. `onCopy`: puts text on the clipboard. `onSave`: gives a
+ *   file of all notes of the document as they are shown, saved or not.
  */
 export function NotesNotices(props: {
   banner: { code: FailureCode; unsaved: readonly Note[] } | null;
   lastDeleted: Note | null;
   onRetry: () => void;
   onCopy: (text: string) => Promise<void>;
+  onSave?: (() => void) | undefined;
   onUndo: () => void;
 }) {
-  const { banner, lastDeleted, onRetry, onCopy, onUndo } = props;
+  const { banner, lastDeleted, onRetry, onCopy, onSave, onUndo } = props;
   useLeaveWarning((banner?.unsaved.length ?? 0) > 0);
   const [dismissed, setDismissed] = useState<Note | null>(null);
   const deleted = lastDeleted !== dismissed ? lastDeleted : null;
@@ -36,7 +38,7 @@ export function NotesNotices(props: {
     <>
       {/* Mounted empty, so that screen readers hear it fill. */}
       <div class="notes-banner" role="alert">
-        {banner && <Banner code={banner.code} unsaved={banner.unsaved} onRetry={onRetry} onCopy={onCopy} />}
+        {banner && <Banner {...banner} {...{ onRetry, onCopy, onSave }} />}
       </div>
       <Toast
         message={deleted && t('noteDeleted')}
@@ -59,8 +61,9 @@ function Banner(props: {
   unsaved: readonly Note[];
   onRetry: () => void;
   onCopy: (text: string) => Promise<void>;
+  onSave?: (() => void) | undefined;
 }) {
-  const { code, unsaved, onRetry, onCopy } = props;
+  const { code, unsaved, onRetry, onCopy, onSave } = props;
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const text = unsaved.map(wordsOf).join('\n\n');
   return (
@@ -87,6 +90,11 @@ function Banner(props: {
           }}
         >
           {t('copyText')}
+        </button>
+      )}
+      {unsaved.length > 0 && onSave && (
+        <button type="button" class="note-button" onClick={onSave}>
+          {t('notesSaveFile')}
         </button>
       )}
     </>

@@ -91,7 +91,8 @@ test('the open note is written in a field that tells whether the text is stored'
 test('the banner stays, names the cause, tries again and copies the text', async () => {
   const onRetry = vi.fn();
   const onCopy = vi.fn(async () => {});
-  const props = { lastDeleted: null, conflicts: 0, onRetry, onCopy, onUndo: () => {} };
+  const onSave = vi.fn();
+  const props = { lastDeleted: null, onRetry, onCopy, onSave, onUndo: () => {} };
   const root = await mount(<NotesNotices {...props} banner={{ code: 'quota', unsaved: [second] }} />);
   expect(root.querySelector('[role=alert]')?.textContent).toContain('1 note n’est pas enregistrée');
   expect(root.querySelector('[role=alert]')?.textContent).toContain('plein');
@@ -99,6 +100,8 @@ test('the banner stays, names the cause, tries again and copies the text', async
   expect(onRetry).toHaveBeenCalled();
   await click(button(root, /^Copier le texte$/));
   expect(onCopy).toHaveBeenCalledWith('« un bilan »\nÀ relire <b>vite</b>');
+  await click(button(root, /^Garder dans un fichier$/));
+  expect(onSave).toHaveBeenCalled();
   await vi.waitFor(() => expect(root.textContent).toContain('Texte copié.'));
   expect(await axeFindings(root)).toEqual([]);
 });
