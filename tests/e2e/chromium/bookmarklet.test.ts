@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddFiles } from '../../fixtures/damaged.ts';
@@ -17,12 +18,15 @@ let site: Site;
 let folder: Folder;
 let context: BrowserContext;
 let link: string;
+/** Every origin that any page asked for anything; Chromium's viewer of PDFs is one of its own, and asks nobody else. */
+const asked = new Set<string>();
 
 beforeAll(async () => {
   site = await startSite(pdfOf, await oddFiles());
   folder = await startFolder(BUILT);
   context = await launch(profile, site.port, { plain: true, also: { [FOLDER_HOST]: folder.port } });
   context.setDefaultTimeout(15_000);
+  context.on('request', (request) => asked.add(new URL(request.url()).origin));
   link = await linkOf(context);
 });
 afterAll(async () => {
@@ -96,6 +100,10 @@ describe('the bookmarklet in Chromium', () => {
     await page.getByText('Aucun lien de cette page ne mène à un acte connu').waitFor();
     await page.getByRole('button', { name: 'Fermer' }).press('Enter');
 
+    await page.goto(pathToFileURL(import.meta.filename).href);
+    await clickBookmark(page, link);
+    await page.getByRole('dialog', { name: /ne laisse aucune page lire un fichier du disque/ }).waitFor();
+
     // Code that no gesture of the reader began may not open a tab.
     await page.goto(SITE + ACT.path);
     const session = await context.newCDPSession(page);
@@ -133,7 +141,12 @@ describe('the bookmarklet in Chromium', () => {
       `${SITE}/autre.pdf`,
     );
     await lost.close();
-    // Of the folder's host, and of the site: nobody else was asked for anything.
-    expect(folder.paths.filter((path) => !path.startsWith('/outils/favori/'))).toEqual([]);
+  });
+
+  it('asks the site for its PDF and the host for its own folder, and nobody for anything else', () => {
+    expect([...asked].filter((origin) => origin.startsWith('http')).sort()).toEqual([`https://${FOLDER_HOST}`, SITE]);
+    const other = folder.paths.filter((path) => !path.startsWith(new URL(FOLDER).pathname));
+    expect(other.filter((path) => path !== '/favicon.ico')).toEqual([]);
+    expect(site.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 });
