@@ -12,10 +12,11 @@ import './library.css';
 
 /** The library: every act that was read in this browser. `children` are further commands of its head. */
 export function App({ library, children }: { library: Library; children?: ComponentChildren }) {
+  const title = `${t('libraryTitle')} — ${t('extensionName')}`;
   useEffect(() => {
     document.documentElement.lang = t('localeTag');
-    document.title = `${t('libraryTitle')} — ${t('extensionName')}`;
-  }, []);
+    document.title = title;
+  }, [title]);
   return (
     <div class="library">
       <header class="library-head">

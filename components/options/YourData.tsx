@@ -19,7 +19,6 @@ export function YourData(props: { storage: ReadonlySignal<RequestOutput<'storage
         <li>{t('optionsDataPdf')}</li>
       </ul>
       {usage !== null && <p class="options-text">{t('optionsDataUsed', megabytes(usage))}</p>}
-      {props.storage.value?.persisted === false && <p class="options-text">{t('optionsDataEvicted')}</p>}
       <Button tone="danger" icon="trash" label={t('eraseAll')} onClick={() => setAsked(true)} />
       <p role="status" class="options-told">
         {erased && t('eraseDone')}

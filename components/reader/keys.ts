@@ -1,3 +1,4 @@
+import type { MarkKind } from '../../lib/state/marks.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { View } from '../../lib/state/view.ts';
 import { hasRoomForPlan } from './room.ts';
@@ -15,7 +16,15 @@ export function cycleRegion(root: ParentNode, step: 1 | -1): void {
 }
 
 /** What keys do beyond the view; `close` gives the page around the reader back, where there is one. */
-export type KeyActions = { notebook: Notebook; help: () => void; close: (() => void) | null };
+export type KeyActions = {
+  notebook: Notebook;
+  /** Goes to the next mark of a kind, or to the one before. */
+  walk: (kind: MarkKind, by: 1 | -1) => void;
+  help: () => void;
+  close: (() => void) | null;
+};
+
+const MARK_KEYS: Record<string, MarkKind> = { m: 'amount', v: 'vote', d: 'recusal' };
 
 /**
  * The keys of the whole reader. Whoever deals with Escape closer by (a menu, an editor, a selection) prevents its default;
@@ -49,9 +58,12 @@ function historyFor({ key, shiftKey, target }: KeyboardEvent, { undo, redo }: No
 }
 
 /** Plain letters are commands only where none are written. */
-function letterFor({ key, altKey, target }: KeyboardEvent, { notebook, help }: KeyActions): (() => void) | null {
+function letterFor(event: KeyboardEvent, { notebook, walk, help }: KeyActions): (() => void) | null {
+  const { key, altKey, shiftKey, target } = event;
   if (altKey || isField(target)) return null;
   if (key === '?') return help;
+  const kind = MARK_KEYS[key.toLowerCase()];
+  if (kind) return () => walk(kind, shiftKey ? -1 : 1);
   return key === 'e' || key === 'E' ? () => notebook.area.start() : null;
 }
 

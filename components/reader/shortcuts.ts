@@ -8,6 +8,9 @@ export const SHORTCUTS: readonly {
   {
     title: 'shortcutsRead',
     rows: [
+      { keys: ['M', '⇧ M'], does: 'shortcutAmount' },
+      { keys: ['V', '⇧ V'], does: 'shortcutVote' },
+      { keys: ['D', '⇧ D'], does: 'shortcutRecusal' },
       { keys: ['Ctrl F'], does: 'find' },
       { keys: ['Ctrl +', 'Ctrl −'], does: 'shortcutZoom' },
       { keys: ['Ctrl 0'], does: 'zoomWidth' },

@@ -7,9 +7,10 @@ import type { Reader } from '../../lib/state/reader.ts';
 export function useDocumentState(reader: Reader, title: ReadonlySignal<string>): void {
   const state = reader.state.value;
   const words = title.value;
+  const frame = t('readerFrameTitle');
   useEffect(() => {
     document.documentElement.lang = t('localeTag');
     document.documentElement.dataset.readerState = state;
-    document.title = [words, t('readerFrameTitle')].filter(Boolean).join(' — ');
-  }, [state, words]);
+    document.title = [words, frame].filter(Boolean).join(' — ');
+  }, [state, words, frame]);
 }

@@ -1,25 +1,50 @@
 import { createClient } from '../../lib/messages/client.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { leaveReader } from '../../lib/platform/own-tab.ts';
 import { readerAddress } from '../../lib/platform/reader-address.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
+import { onCommand } from '../../lib/platform/shortcuts.ts';
 import { sites } from '../../lib/sites/registry.ts';
-import { parseReaderAddress } from '../../lib/state/address.ts';
+import { isExample, parseReaderAddress } from '../../lib/state/address.ts';
 import { loadBytes } from '../../lib/state/load.ts';
-import { startReader } from './start.tsx';
+import { parseLocal } from '../../lib/state/local-file.ts';
+import { askForLocal, loadLocal } from './local.tsx';
+import { openLocal } from './open-local.ts';
+import { type ReaderPlatform, startReader } from './start.tsx';
 
-startReader({
-  address: parseReaderAddress(location.search, ({ hostname }) => sites.some((site) => site.serves(hostname))),
-  load: (url, signal, onProgress) =>
-    loadBytes(url ?? '', {
-      fetch: (...request) => fetch(...request),
-      isOnline: () => navigator.onLine,
-      signal,
-      onProgress,
-    }),
-  repository: createClient(),
-  assets: extensionUrl('/pdfjs/'),
-  readerAddress,
-  openLibrary: () => void openLibrary(),
-  leave: () => void leaveReader(),
-});
+type Load = ReaderPlatform['load'];
+
+const fromWeb: Load = (url, signal, onProgress) =>
+  loadBytes(url ?? '', {
+    fetch: (...request) => fetch(...request),
+    isOnline: () => navigator.onLine,
+    signal,
+    onProgress,
+  });
+
+const repository = createClient();
+const start = (address: ReaderPlatform['address'], load: Load) =>
+  startReader({
+    address,
+    load,
+    repository,
+    assets: extensionUrl('/pdfjs/'),
+    readerAddress,
+    openLibrary: () => void openLibrary(),
+    openLocal,
+    onCommand: (listener) => onCommand(listener, new AbortController().signal),
+    leave: () => void leaveReader(),
+  });
+
+const local = parseLocal(location.search);
+if (local) {
+  const file = await askForLocal(local, repository);
+  start({ url: null, name: file.name, refusal: null }, (_url, signal) => loadLocal(file, signal));
+} else if (isExample(location.search)) {
+  const example = extensionUrl('/exemple.pdf');
+  start({ url: null, name: t('exampleName'), refusal: null }, (_url, ...rest) => fromWeb(example, ...rest));
+} else {
+  const isOurs = ({ hostname }: URL) => sites.some((site) => site.serves(hostname));
+  start(parseReaderAddress(location.search, isOurs), fromWeb);
+}

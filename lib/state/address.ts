@@ -19,6 +19,11 @@ export function parseReaderAddress(search: string, isGranted: (url: URL) => bool
   return { url: url.href, name: name || fileName(url), refusal: isGranted(url) ? null : 'refused' };
 }
 
+/** Whether the reader is asked for the invented act that comes with the extension. */
+export function isExample(search: string): boolean {
+  return new URLSearchParams(search).has('example');
+}
+
 /** The page that an address asks to begin at, `#page=3` as browsers write it, whatever follows behind `&`; 1 where it asks for none. */
 export function firstPage(hash: string): number {
   return Number(/^#page=([1-9]\d{0,5})(?:&|$)/.exec(hash)?.[1] ?? 1);

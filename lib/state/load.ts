@@ -1,6 +1,7 @@
 /**
  * Why bytes did not arrive. The words for a reader are the interface's. Of a file that another page hands over: 'blocked', that
- * page may not read it; 'no-opener', that page is not there; 'not-kept', nor is a copy; 'too-big', the reader takes no more.
+ * page may not read it; 'no-opener', that page is not there; 'not-kept', nor is a copy; 'too-big', the reader takes no more. 'moved': a file of the
+ * reader's own computer is no longer where and what it was.
  */
 export type LoadErrorCode =
   | 'not-found'
@@ -11,7 +12,8 @@ export type LoadErrorCode =
   | 'blocked'
   | 'no-opener'
   | 'not-kept'
-  | 'too-big';
+  | 'too-big'
+  | 'moved';
 
 export class LoadError extends Error {
   readonly code: LoadErrorCode;

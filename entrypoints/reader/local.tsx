@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import { LocalScreen } from '../../components/local/LocalScreen.tsx';
+import { followLanguage } from '../../components/ui/language.ts';
+import type { Repository } from '../../lib/model/messages.ts';
+import { localQuery, readLocal, takeOver } from '../../lib/state/local-file.ts';
+import { createSettings } from '../../lib/state/settings.ts';
+import { channel, openLocal } from './open-local.ts';
+
+/** The file that the address asks for: from the page that holds it, else from the reader, who is asked. */
+export async function askForLocal(
+  { token, name }: { token: string; name: string },
+  repository: Repository,
+): Promise<File> {
+  const held = token === '' ? null : await takeOver(channel, token);
+  if (held) return held;
+  const until = new AbortController();
+  const settings = createSettings(repository, until.signal);
+  followLanguage(settings.values, until.signal);
+  void settings.load();
+  const host = document.getElementById('app')!;
+  const chosen = await new Promise<[File, ...File[]]>((resolve) =>
+    render(<LocalScreen name={name} onOpen={resolve} />, host),
+  );
+  render(null, host);
+  until.abort();
+  const [file, ...more] = chosen;
+  for (const pdf of more) openLocal(pdf);
+  forget(file);
+  return file;
+}
+
+/** The bytes of the file; where it is no longer what was chosen, the reader is asked again. */
+export async function loadLocal(file: File, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await readLocal(file, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    forget(file);
+    location.reload();
+    throw error;
+  }
+}
+
+/** From now on a reload asks the reader for the file, by its name. */
+function forget({ name }: File): void {
+  history.replaceState(null, '', localQuery({ token: '', name }));
+}
