@@ -59,7 +59,11 @@ const PROGRAMS = {
   chromium: { present: () => browserPath('chromium') !== null, variable: 'CHROMIUM_PATH' },
   'firefox-esr': { present: () => browserPath('firefox') !== null, variable: 'FIREFOX_PATH' },
   'poppler-utils': { present: () => spawnSync('pdftotext', ['-v']).error === undefined, variable: null },
+  qpdf: { present: () => spawnSync('qpdf', ['--version']).error === undefined, variable: null, optional: true },
 };
+
+/** Whether a task can do without a program: what it judges is then not judged. @param {keyof typeof PROGRAMS} name */
+const isOptional = (name) => 'optional' in PROGRAMS[name];
 
 /** Installs Debian packages that are missing, where this user may; else says what to install. @param {(keyof typeof PROGRAMS)[]} names */
 export function installPrograms(names) {
@@ -76,7 +80,9 @@ export function installPrograms(names) {
     apt('update', '-qq');
     apt(...install);
   }
-  const still = names.filter((name) => !PROGRAMS[name].present());
+  const lacking = names.filter((name) => !PROGRAMS[name].present());
+  for (const name of lacking.filter(isOptional)) process.stderr.write(`Sans ${name} : ses essais sont laissés de côté.\n`);
+  const still = lacking.filter((name) => !isOptional(name));
   if (still.length === 0) return;
   const variables = still.flatMap((name) => PROGRAMS[name].variable ?? []);
   const hint = variables.length > 0 ? ` (ou donnez leur chemin : ${variables.join(', ')})` : '';

@@ -23,10 +23,10 @@ const TASKS = {
       ['wxt', 'zip', '-b', 'firefox', '--mv3'],
     ],
   },
-  check: { needs: ['chromium', 'firefox-esr', 'poppler-utils'], commands: [['node', 'scripts/check.mjs']] },
+  check: { needs: ['chromium', 'firefox-esr', 'poppler-utils', 'qpdf'], commands: [['node', 'scripts/check.mjs']] },
   demo: { needs: ['chromium'], commands: [['node', 'scripts/demo.mjs']] },
   bench: { needs: ['chromium'], commands: [['node', 'tests/bench/run.ts']] },
-  test: { needs: ['chromium', 'firefox-esr', 'poppler-utils'], commands: [['vitest', 'run']] },
+  test: { needs: ['chromium', 'firefox-esr', 'poppler-utils', 'qpdf'], commands: [['vitest', 'run']] },
   format: { needs: [], commands: [['biome', 'check', '--write', '.']] },
   // The files are named from where the command was typed, not from the project's folder.
   extract: { needs: [], commands: [['node', `${ROOT}lib/cli/extract.ts`]], whereAsked: true },

@@ -1,50 +1,50 @@
 import { useRef, useState } from 'preact/hooks';
-import { type MessageKey, t, tn } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import type { ImportOutcome } from '../../lib/state/importing.ts';
 import { Toast } from '../ui/Toast.tsx';
+import { importWords } from './import-words.ts';
 
-const REFUSALS: Record<Extract<ImportOutcome, { ok: false }>['code'], MessageKey> = {
-  tooBig: 'importTooBig',
-  notJson: 'importNotJson',
-  cutOff: 'importCutOff',
-  unknown: 'importUnknown',
-  newer: 'importNewer',
-  invalid: 'importInvalid',
-  quota: 'importQuota',
-  refused: 'importRefused',
-  failed: 'importFailed',
-};
+const TYPES = '.json,.jsonld,.pdf,application/json,application/ld+json,application/pdf';
 
-/** « Importer »: takes a file, and says what came of it. */
-export function ImportButton({ onFile }: { onFile: (file: File) => Promise<ImportOutcome> }) {
+/** A button that asks for a file with notes. */
+export function FileButton(props: { label: string; busy: boolean; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [message, setMessage] = useState<string | null>(null);
-
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    setBusy(true);
-    setMessage(null);
-    setMessage(words(await onFile(file)));
-    setBusy(false);
-  };
-
   return (
     <>
-      <button type="button" class="library-more" disabled={busy} onClick={() => input.current?.click()}>
-        {t('importButton')}
+      <button type="button" class="library-more" disabled={props.busy} onClick={() => input.current?.click()}>
+        {props.label}
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        accept=".json,.jsonld,application/json,application/ld+json"
+        accept={TYPES}
         onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0]);
+          const file = currentTarget.files?.[0];
+          if (file) props.onFile(file);
           // The same file may be chosen again.
           currentTarget.value = '';
         }}
       />
+    </>
+  );
+}
+
+/** « Importer »: takes a file, and says what came of it. */
+export function ImportButton({ onFile }: { onFile: (file: File) => Promise<ImportOutcome> }) {
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+
+  const take = async (file: File) => {
+    setBusy(true);
+    setMessage(null);
+    setMessage(importWords(await onFile(file)));
+    setBusy(false);
+  };
+
+  return (
+    <>
+      <FileButton label={t('importButton')} busy={busy} onFile={(file) => void take(file)} />
       <Toast
         message={message}
         duration={60_000}
@@ -53,11 +53,4 @@ export function ImportButton({ onFile }: { onFile: (file: File) => Promise<Impor
       />
     </>
   );
-}
-
-function words(outcome: ImportOutcome): string {
-  if (!outcome.ok) return t(REFUSALS[outcome.code]);
-  const { documents, notes, corrections, waiting } = outcome;
-  const written = documents + notes + corrections > 0 ? tn('importNotes', notes, corrections) : t('importNothingNew');
-  return waiting > 0 ? `${written} ${tn('importWaiting', waiting)}` : written;
 }

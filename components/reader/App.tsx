@@ -4,7 +4,9 @@ import type { PersonInAct } from '../../lib/model/person.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { CitedDocuments } from '../../lib/state/cited.ts';
 import type { Corrections } from '../../lib/state/corrections.ts';
+import type { Imports } from '../../lib/state/imports.ts';
 import type { Layers } from '../../lib/state/layers.ts';
+import type { MarkWalk } from '../../lib/state/mark-walk.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
@@ -12,12 +14,15 @@ import type { SettingsState } from '../../lib/state/settings.ts';
 import type { LibraryTags } from '../../lib/state/tags.ts';
 import type { Versions } from '../../lib/state/versions.ts';
 import type { View } from '../../lib/state/view.ts';
+import { LocalFiles } from '../local/LocalFiles.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { CorrectionsAround } from './CorrectionsAround.tsx';
+import { ErasedNotice } from './ErasedNotice.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { ExportMessage } from './ExportMessage.tsx';
 import { FindBar } from './FindBar.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
+import { FoundNotes, ImportMessage } from './ImportNotes.tsx';
 import { listenToKeys } from './keys.ts';
 import { LayerBar } from './LayerBar.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
@@ -34,12 +39,17 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
 import { VersionNotice } from './VersionNotice.tsx';
+import { WalkStatus } from './WalkStatus.tsx';
 import './reader.css';
 
 export type AppProps = {
   reader: Reader;
   view: View;
   layers: Layers;
+  /** From mark to mark, by keys. */
+  walk: MarkWalk;
+  /** Whether everything was erased, in another page, since this one was opened. */
+  erased: ReadonlySignal<boolean>;
   notes: Notes;
   notebook: Notebook;
   corrections: Corrections;
@@ -52,19 +62,23 @@ export type AppProps = {
   cited: ReadonlySignal<CitedDocuments>;
   /** The version of the document that was read before at the same address. */
   versions: Versions;
+  /** Notes that others made of it, in its PDF or in files. */
+  imports: Imports;
   /** The formats of « Exporter », and what is to be said of the last file. */
   exports: { items: MenuItem[]; message: Signal<string | null> };
   onCopy: (text: string) => Promise<void>;
   /** Gives the page around the reader back. */
   onClose: () => void;
   onLibrary: () => void;
+  /** Opens a PDF of the reader's own computer in a tab, where that can be done. */
+  onLocal?: (pdf: File) => void;
   /** Whether the reader lies over another page: Escape closes it then, but never a tab. */
   framed: boolean;
 };
 
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
-  const { reader, view, layers, notes, notebook, corrections, exports, onCopy, onClose, framed } = props;
+  const { reader, view, layers, walk, notes, notebook, corrections, exports, onCopy, onClose, framed } = props;
   const helping = useSignal(false);
   const title = useComputed(() => titleOf(reader, view));
   useDocumentState(reader, title);
@@ -76,9 +90,9 @@ export function App(props: AppProps) {
     const help = () => {
       helping.value = true;
     };
-    listenToKeys(view, { notebook, help, close: framed ? onClose : null }, stop.signal);
+    listenToKeys(view, { notebook, walk: walk.walk, help, close: framed ? onClose : null }, stop.signal);
     return () => stop.abort();
-  }, [view, notebook, onClose, framed]);
+  }, [view, notebook, walk, onClose, framed]);
 
   const opened = reader.document.value;
   const failure = reader.failure.value;
@@ -114,13 +128,16 @@ export function App(props: AppProps) {
             helping.value = true;
           }}
         />
+        {props.onLocal && <LocalFiles narrow onOpen={props.onLocal} />}
         <LayerBar layers={layers} />
       </Toolbar>
       {withPlan && <PlanRegion view={view} />}
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}
         <Notices reader={reader} view={view} />
+        <ErasedNotice erased={props.erased} />
         <EarlierNotice versions={props.versions} />
+        <FoundNotes imports={props.imports} />
         {opened && (
           <PageView
             document={opened}
@@ -133,6 +150,7 @@ export function App(props: AppProps) {
             beside={<HeatStrip reader={reader} view={view} layers={layers} />}
           />
         )}
+        <WalkStatus walk={walk} />
         <Selecting notebook={notebook} view={view} settings={props.settings} />
         {failure && (
           <ErrorScreen
@@ -154,11 +172,18 @@ export function App(props: AppProps) {
           cited={props.cited}
           settings={props.settings}
           tags={props.tags}
+          imports={props.imports}
           onCopy={onCopy}
         />
       )}
       <ExportMessage message={exports.message} />
-      <NotesAround notes={notes} notebook={notebook} onCopy={onCopy} />
+      <ImportMessage imports={props.imports} />
+      <NotesAround
+        notes={notes}
+        notebook={notebook}
+        onCopy={onCopy}
+        onSave={exports.items.find(({ id }) => id === 'backup')?.onSelect}
+      />
       <CorrectionsAround corrections={corrections} notes={notes} />
       {helping.value && (
         <ShortcutsDialog

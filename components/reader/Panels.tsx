@@ -5,6 +5,7 @@ import type { PersonInAct } from '../../lib/model/person.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import type { CitedDocuments } from '../../lib/state/cited.ts';
 import type { Corrections } from '../../lib/state/corrections.ts';
+import type { Imports } from '../../lib/state/imports.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
@@ -14,6 +15,7 @@ import type { View } from '../../lib/state/view.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { useCorrecting } from './correcting.ts';
+import { ImportNotes } from './ImportNotes.tsx';
 import { NotesList } from './NotesList.tsx';
 import { NoteFromPanel } from './NotesTab.tsx';
 import { Controles } from './panels/Controles.tsx';
@@ -35,9 +37,10 @@ export function Panels(props: {
   cited: ReadonlySignal<CitedDocuments>;
   settings: SettingsState;
   tags: LibraryTags;
+  imports: Imports;
   onCopy: (text: string) => Promise<void>;
 }) {
-  const { reader, view, notes, notebook, corrections, settings, tags: libraryTags, onCopy } = props;
+  const { reader, view, notes, notebook, corrections, settings, tags: libraryTags, imports, onCopy } = props;
   const correcting = useCorrecting(reader, view, corrections);
   const noteCount = useComputed(() => notes.list.value.length).value;
   const acts = reader.extraction.value?.deliberations ?? [];
@@ -68,7 +71,12 @@ export function Panels(props: {
       label: t('tabNotes'),
       icon: 'note',
       badge: noteCount || null,
-      render: () => <NotesList {...{ reader, view, notes, notebook, settings, onCopy }} tags={libraryTags} />,
+      render: () => (
+        <>
+          <NotesList {...{ reader, view, notes, notebook, settings, onCopy }} tags={libraryTags} />
+          <ImportNotes imports={imports} />
+        </>
+      ),
     },
   ];
   return (

@@ -4,7 +4,9 @@ import { localDay } from '../../lib/french/local-day.ts';
 import '../../components/tokens.css';
 import { App } from '../../components/library/App.tsx';
 import { ImportButton } from '../../components/library/ImportButton.tsx';
+import { LocalFiles } from '../../components/local/LocalFiles.tsx';
 import { ExportMessage } from '../../components/reader/ExportMessage.tsx';
+import { followLanguage } from '../../components/ui/language.ts';
 import { Menu } from '../../components/ui/Menu.tsx';
 import type { Repository } from '../../lib/model/messages.ts';
 import { sha256 } from '../../lib/pdf/open.ts';
@@ -13,7 +15,9 @@ import { importFile } from '../../lib/state/importing.ts';
 import { createLibrary } from '../../lib/state/library.ts';
 import type { AddressAt } from '../../lib/state/library-acts.ts';
 import { libraryExport } from '../../lib/state/library-export.ts';
+import { createSettings } from '../../lib/state/settings.ts';
 import { exportsOf } from './exports.ts';
+import { readPdfFile } from './read-pdf.ts';
 
 // The page's policy forbids to compile code as it runs.
 z.config({ jitless: true });
@@ -25,12 +29,19 @@ export type LibraryPlatform = {
   readerAddress: AddressAt;
   /** The file at an address; rejects where it does not come. */
   bytesAt(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** Opens a PDF of the reader's own computer in a tab, where that can be done. */
+  openLocal?(pdf: File): void;
+  /** The folder of pdf.js' worker, fonts and decoders, with its last slash. */
+  assets: string;
 };
 
 /** Puts « Mes délibérations » into the page: the one wiring of it, whatever it runs in. */
-export function startLibrary({ repository, readerAddress, bytesAt }: LibraryPlatform): void {
+export function startLibrary({ repository, readerAddress, bytesAt, assets, openLocal }: LibraryPlatform): void {
   // It listens as long as the page is there.
   const until = new AbortController();
+  const settings = createSettings(repository, until.signal);
+  followLanguage(settings.values, until.signal);
+  void settings.load();
   const library = createLibrary(repository, readerAddress, until.signal);
 
   /** The file at an address, where it is still the one that was read. */
@@ -44,9 +55,15 @@ export function startLibrary({ repository, readerAddress, bytesAt }: LibraryPlat
   const wanted = () => library.hits.value.map(({ act }) => act);
   const exports = exportsOf(() => libraryExport(repository, wanted(), localDay(new Date()), bytesOf));
 
+  const importing = {
+    repository,
+    clock: () => new Date(),
+    readPdf: (bytes: Uint8Array<ArrayBuffer>) => readPdfFile(bytes, assets),
+  };
   render(
     <App library={library}>
-      <ImportButton onFile={(file) => importFile(file, repository)} />
+      {openLocal && <LocalFiles onOpen={openLocal} />}
+      <ImportButton onFile={(file) => importFile(file, importing)} />
       <Menu label={t('exportMenu')} icon="export" items={exports.items} />
       <ExportMessage message={exports.message} />
     </App>,

@@ -1,10 +1,14 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { z } from 'zod';
 import '../../components/tokens.css';
 import { App } from '../../components/reader/App.tsx';
+import { pressNote } from '../../components/reader/press-note.ts';
+import { followLanguage } from '../../components/ui/language.ts';
+import type { Command } from '../../lib/model/command.ts';
 import type { Repository } from '../../lib/model/messages.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
+import { readMarks } from '../../lib/pdf/marks.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -14,8 +18,10 @@ import { createAnchoring, startAnchoringWorker } from '../../lib/state/anchoring
 import { createCited } from '../../lib/state/cited.ts';
 import { createCorrections } from '../../lib/state/corrections.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
+import { createImports } from '../../lib/state/imports.ts';
 import { createLastColor } from '../../lib/state/last-color.ts';
 import { createLayers } from '../../lib/state/layers.ts';
+import { createMarkWalk } from '../../lib/state/mark-walk.ts';
 import { followNoteLink } from '../../lib/state/note-link.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
@@ -27,6 +33,7 @@ import { toSighting } from '../../lib/state/sighting.ts';
 import { createTags } from '../../lib/state/tags.ts';
 import { createVersions } from '../../lib/state/versions.ts';
 import { createView } from '../../lib/state/view.ts';
+import { readPdfFile } from '../library/read-pdf.ts';
 import { createExports } from './exports.ts';
 
 // The page's policy forbids to compile code as it runs.
@@ -46,6 +53,10 @@ export type ReaderPlatform = {
   openLibrary(): void;
   /** Gives the page before the reader back. */
   leave(): void;
+  /** Opens a PDF of the reader's own computer in a tab. */
+  openLocal?(pdf: File): void;
+  /** Calls back with the browser's own shortcuts, where there are any. */
+  onCommand?(listener: (command: Command) => void): void;
 };
 
 async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSignal): Promise<OpenDocument> {
@@ -57,6 +68,7 @@ async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSign
     fingerprint: document.fingerprints[0] ?? null,
     readPage: (page) => readPage(document, page),
     bytes: () => document.getData(),
+    marks: () => readMarks(document, signal),
     createViewer: (container, events, until) =>
       createViewer(document, container, events, AbortSignal.any([signal, until])),
   };
@@ -76,13 +88,20 @@ export function startReader(platform: ReaderPlatform): void {
     },
     address,
   );
+  const erased = signal(false);
+  repository.onChange(({ event }) => {
+    if (event === 'library.erased') erased.value = true;
+  }, new AbortController().signal);
   const corrections = createCorrections(repository, reader.documentId, clock);
   const view = createView(reader, corrections.list);
   const acts = computed(() => view.corrected.value?.extraction.deliberations ?? []);
   const notes = createNotes(repository, reader.documentId, clock);
   // As long as the page is there.
   const settings = createSettings(repository, new AbortController().signal);
-  void settings.load();
+  followLanguage(settings.values, new AbortController().signal);
+  const layers = createLayers();
+  void settings.load().then(() => layers.begin(settings.values.peek().layers));
+  const find = createAnchoring(startAnchoringWorker);
   const notebook = createNotebook(notes, {
     pages: reader.pages,
     complete: reader.complete,
@@ -92,7 +111,7 @@ export function startReader(platform: ReaderPlatform): void {
     ),
     documentId: reader.documentId,
     color: createLastColor(repository),
-    find: createAnchoring(startAnchoringWorker),
+    find,
     openPanel: () => view.showTab('notes'),
     show: (place) => void view.viewer.value?.show(place),
     goToPage: (page) => view.viewer.value?.goToPage(page),
@@ -136,6 +155,15 @@ export function startReader(platform: ReaderPlatform): void {
     clock,
   );
 
+  const imports = createImports({
+    reader,
+    notes: notes.list,
+    repository,
+    find,
+    clock,
+    readPdf: (bytes) => readPdfFile(bytes, platform.assets),
+  });
+
   // A link of the library leads to a page, once there are pages.
   let startAt = firstPage(location.hash);
   effect(() => {
@@ -158,11 +186,25 @@ export function startReader(platform: ReaderPlatform): void {
     });
   }
 
+  const walk = createMarkWalk(view);
+  platform.onCommand?.((command) => {
+    if (command === 'write-note') return pressNote(view.container.peek());
+    const [direction, kind] = command.split('-');
+    if (kind === 'amount' || kind === 'vote' || kind === 'recusal') walk.walk(kind, direction === 'next' ? 1 : -1);
+  });
+  // What is gone to is shown, though its layer may have been hidden.
+  effect(() => {
+    const step = walk.told.value;
+    if (step && 'mark' in step) untracked(() => layers.set(step.mark.kind, true));
+  });
+
   render(
     <App
       reader={reader}
       view={view}
-      layers={createLayers()}
+      layers={layers}
+      walk={walk}
+      erased={erased}
       notes={notes}
       notebook={notebook}
       corrections={corrections}
@@ -170,11 +212,13 @@ export function startReader(platform: ReaderPlatform): void {
       tags={createTags(repository)}
       people={createPeople(acts, view.chosenAct)}
       versions={versions}
+      imports={imports}
       cited={createCited(repository, view.act, reader.documentId, platform.readerAddress)}
       exports={exports}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onClose={platform.leave}
       onLibrary={platform.openLibrary}
+      {...(platform.openLocal ? { onLocal: platform.openLocal } : {})}
       framed={window.parent !== window}
     />,
     document.getElementById('app')!,

@@ -3,7 +3,7 @@ import { correctionSchema } from '../model/correction.ts';
 import { type DocumentRecord, documentRecordSchema } from '../model/document.ts';
 import { noteSchema } from '../model/note.ts';
 import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
-import { type ImportResult, refuse } from './imported.ts';
+import { type ImportRefusal, type ImportResult, refuse, whyInvalid } from './imported.ts';
 
 export const BACKUP_FORMAT = 'deliberations-annotees/sauvegarde';
 /** Counts up when an older reader of backups would misunderstand a newer file; 2: a note may be on a rectangle or a whole act. */
@@ -47,8 +47,13 @@ export function readBackup(json: unknown): ImportResult {
   if (!head.success) return refuse('invalid');
   if (head.data.version > VERSION) return refuse('newer');
   const parsed = backupSchema.safeParse(json);
-  if (!parsed.success) return refuse('invalid');
+  if (!parsed.success) return refuse(whyBroken(json));
   return { ok: true, imported: { kind: 'backup', ...parsed.data, unplaced: [], left: 0 } };
+}
+
+function whyBroken(json: unknown): ImportRefusal {
+  const notes = (json as { notes?: unknown }).notes;
+  return Array.isArray(notes) && notes.some((note) => whyInvalid(note) === 'tooLong') ? 'tooLong' : 'invalid';
 }
 
 function recordOf({ record, document, deliberations, date }: ExportInput): DocumentRecord {

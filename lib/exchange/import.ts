@@ -6,12 +6,20 @@ import { isW3c, readW3c } from './w3c-read.ts';
 /** The largest file that is read, in bytes: twenty thousand notes of a page each fit. */
 export const IMPORT_MAX_BYTES = 64 * 1024 * 1024;
 
+/** How far into a file its `%PDF-` header may begin (ISO 32000-1, annex H, note 13). */
+const HEADER_WINDOW = 1024;
+
+/** Reads the notes out of a PDF, whoever reads PDFs. */
+export type ReadPdf = (bytes: Uint8Array<ArrayBuffer>) => Promise<ImportResult>;
+
 /**
- * Reads a file that the reader chose: a backup, W3C annotations or an export of Hypothesis. Whatever is answered is whole and
- * valid, or nothing. A file that is too big is not even read.
+ * Reads a file that the reader chose: a backup, W3C annotations, an export of Hypothesis or an annotated PDF. Whatever is answered is
+ * whole and valid, or nothing. A file that is too big is not even read.
  */
-export async function readImport(file: Blob): Promise<ImportResult> {
+export async function readImport(file: Blob, readPdf: ReadPdf): Promise<ImportResult> {
   if (file.size > IMPORT_MAX_BYTES) return refuse('tooBig');
+  const head = await file.slice(0, HEADER_WINDOW).text();
+  if (head.includes('%PDF-')) return readPdf(new Uint8Array(await file.arrayBuffer()));
   return readImportText(await file.text());
 }
 

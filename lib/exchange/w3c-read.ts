@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256Schema } from '../model/document.ts';
 import { type Note, noteSchema } from '../model/note.ts';
-import { type ImportResult, refuse, type UnplacedNote } from './imported.ts';
+import { accept, type ImportRefusal, type ImportResult, refuse, type UnplacedNote, whyInvalid } from './imported.ts';
 import { OWN_TERM, OWN_VERSION } from './w3c.ts';
 
 const ownSchema = z.looseObject({
@@ -16,7 +16,10 @@ const bodySchema = z.object({
   purpose: z.union([z.string(), z.array(z.string())]).optional(),
 });
 const selectorSchema = z.looseObject({ type: z.string() });
-const targetSchema = z.object({ source: z.string(), selector: z.unknown().optional() });
+const targetSchema = z.union([
+  z.string().transform((source) => ({ source, selector: undefined })),
+  z.object({ source: z.string(), selector: z.unknown().optional() }),
+]);
 const annotationSchema = z.looseObject({
   id: z.string(),
   type: z.union([z.literal('Annotation'), z.array(z.string()).refine((types) => types.includes('Annotation'))]),
@@ -55,7 +58,7 @@ export function readW3c(json: unknown): ImportResult {
     if (other) unplaced.push(other);
     else left += 1;
   }
-  return { ok: true, imported: { kind: 'w3c', documents: [], notes, corrections: [], unplaced, left } };
+  return accept('w3c', notes, unplaced, left);
 }
 
 function annotationsIn(json: unknown): unknown[] {
@@ -70,13 +73,13 @@ function isEmptyPage(json: unknown): boolean {
   return (json as { type?: unknown } | null)?.type === 'AnnotationPage' && annotationsIn(json).length === 0;
 }
 
-function toNote(annotation: Annotation, own: unknown): Note | 'newer' | 'invalid' {
+function toNote(annotation: Annotation, own: unknown): Note | ImportRefusal {
   const parsed = ownSchema.safeParse(own);
   if (!parsed.success) return 'invalid';
   const { version, sha256, body, target, ...rest } = parsed.data;
   if (version > OWN_VERSION) return 'newer';
   const quote = selectorsOf(annotation).find(({ type }) => type === 'TextQuoteSelector');
-  const note = noteSchema.safeParse({
+  const entry = {
     ...rest,
     id: annotation.id.replace(/^urn:uuid:/, ''),
     documentId: sha256,
@@ -87,28 +90,34 @@ function toNote(annotation: Annotation, own: unknown): Note | 'newer' | 'invalid
       ...target,
       ...(quote ? { quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix } } : {}),
     },
-  });
-  return note.success ? note.data : 'invalid';
+  };
+  const note = noteSchema.safeParse(entry);
+  return note.success ? note.data : whyInvalid(entry);
 }
 
 function toUnplaced(annotation: Annotation): UnplacedNote | null {
   const target = targetSchema.safeParse(firstOf(annotation.target));
   const selectors = selectorsOf(annotation);
   const quote = selectors.find(({ type, exact }) => type === 'TextQuoteSelector' && typeof exact === 'string');
-  if (!target.success || !quote) return null;
+  if (!target.success) return null;
   const fragment = selectors.find(({ type }) => type === 'FragmentSelector');
   const page = /(?:^|&)page=(\d+)/.exec(String(fragment?.value ?? ''))?.[1];
+  // Where others mark with what is neither words nor a page, nothing says what of the document is meant.
+  if (!quote && selectors.length > 0 && !page) return null;
   const words = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
-    id: annotation.id,
+    key: annotation.id,
     documentId: /^urn:sha256:([0-9a-f]{64})$/.exec(target.data.source)?.[1] ?? null,
     source: target.data.source,
     page: page && Number(page) > 0 ? Number(page) : null,
-    quote: { exact: words(quote.exact), prefix: words(quote.prefix), suffix: words(quote.suffix) },
+    quote: quote ? { exact: words(quote.exact), prefix: words(quote.prefix), suffix: words(quote.suffix) } : null,
+    lines: [],
+    frame: null,
     body: commentOf(annotation),
     tags: bodiesOf(annotation)
       .filter(({ purpose }) => purpose === 'tagging')
       .map(({ value }) => value),
+    color: null,
     createdAt: annotation.created ?? null,
     updatedAt: annotation.modified ?? null,
   };

@@ -18,12 +18,14 @@ const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
 export const w3c: Format = {
   id: 'w3c',
   label: 'JSON-LD (W3C)',
-  write(inputs) {
-    const items = inputs.flatMap((input) => input.notes.map((note) => toAnnotation(note, input)));
-    const page = { '@context': CONTEXT[0], type: 'AnnotationPage', items };
-    return oneFile(fileName(inputs, 'notes.jsonld'), 'application/ld+json', `${JSON.stringify(page, null, 2)}\n`);
-  },
+  write: (inputs) => oneFile(fileName(inputs, 'notes.jsonld'), 'application/ld+json', toPage(inputs)),
 };
+
+/** All notes as a page of annotations. */
+export function toPage(inputs: readonly ExportInput[]): string {
+  const items = inputs.flatMap((input) => input.notes.map((note) => toAnnotation(note, input)));
+  return `${JSON.stringify({ '@context': CONTEXT[0], type: 'AnnotationPage', items }, null, 2)}\n`;
+}
 
 type Input = Pick<ExportInput, 'document' | 'pages' | 'colors'>;
 

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PageText } from '../layout/types.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
+import type { PdfMarks } from '../model/pdf-marks.ts';
 import type { ViewerEvents, ViewerPort } from '../model/viewer.ts';
 import type { ReaderAddress } from './address.ts';
 import type { Answer, Order } from './extraction-protocol.ts';
@@ -16,6 +17,8 @@ export type OpenDocument = {
   readPage(page: number): Promise<PageText>;
   /** The file, byte by byte as it came. */
   bytes(): Promise<Uint8Array>;
+  /** The annotations and notes that are in the file. */
+  marks(): Promise<PdfMarks>;
   createViewer(container: HTMLDivElement, events: ViewerEvents, signal: AbortSignal): Promise<ViewerPort>;
 };
 

@@ -1,16 +1,28 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { annotate, annotatedPdf, isSigned } from '../../lib/exchange/annotated-pdf.ts';
+import { annotatedPdf, isSigned, annotate as write } from '../../lib/exchange/annotated-pdf.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { fakeNote, fakeTarget } from '../store/fakes.ts';
 import { fakeInput } from './fakes.ts';
 
 const SHA256 = 'f'.repeat(64);
+const annotate = (bytes: Uint8Array, notes: Note[]) => write(bytes, fakeInput({ notes }));
+
+const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined;
+const ODD: [string, string[]][] = [
+  ['plain', []],
+  ['encrypted with an empty password (AES 256)', ['--encrypt', '', 'maitre', '256', '--']],
+  ['encrypted with an empty password (AES 128)', ['--encrypt', '', 'maitre', '128', '--use-aes=y', '--']],
+  ['written in object streams', ['--object-streams=generate']],
+  ['written without object streams', ['--object-streams=disable']],
+  ['linearized', ['--linearize']],
+  ['turned', ['--rotate=+90']],
+];
 
 async function blank(pages: number, rotate = 0): Promise<Uint8Array> {
   const document = await PDFDocument.create();
@@ -49,7 +61,7 @@ describe('a copy with highlights', () => {
     const note = over();
     const source = await blank(2);
     const before = source.slice();
-    const copy = await annotate(source, [note], SHA256);
+    const copy = await annotate(source, [note]);
     expect(source).toEqual(before);
     const first = await annotations(copy, 1);
     expect(first.found).toHaveLength(1);
@@ -72,8 +84,8 @@ describe('a copy with highlights', () => {
   });
 
   test('notes of pages that the file has not are left out; other annotations stay', async () => {
-    const once = await annotate(await blank(1), [fakeNote()], SHA256);
-    const twice = await annotate(once, [fakeNote(), fakeNote({ target: fakeTarget(9, 0, 'x') })], SHA256);
+    const once = await annotate(await blank(1), [fakeNote()]);
+    const twice = await annotate(once, [fakeNote(), fakeNote({ target: fakeTarget(9, 0, 'x') })]);
     expect((await annotations(twice, 1)).found).toHaveLength(2);
   });
 
@@ -93,7 +105,7 @@ describe('a copy with highlights', () => {
       };
       const source = await blank(2, rotate);
       const plain = painted('plain.pdf', source);
-      const marked = painted('marked.pdf', await annotate(source, [over()], SHA256));
+      const marked = painted('marked.pdf', await annotate(source, [over()]));
       if (!plain || !marked) return;
       const width = rotate ? 800 : 400;
       // What lies in the rectangle 72–240 × 700–712 turned yellow, where it was white; what lies outside is as it was.
@@ -115,17 +127,77 @@ describe('a copy with highlights', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
 
-  test('qpdf finds nothing amiss, where it is installed', async () => {
+describe('every kind of note', () => {
+  const notes = [
+    over(),
+    fakeNote({
+      target: { kind: 'area', rects: [{ page: 1, rect: [100, 100, 300, 200.5] }] },
+      color: 'red',
+      body: 'Encadré',
+      tags: ['à revoir', 'eau'],
+    }),
+    fakeNote({ target: { kind: 'act', page: 2, number: '2023-604' }, color: 'blue', body: 'Tout l’acte' }),
+    fakeNote({ target: fakeTarget(2, 4, 'perdu'), body: 'Introuvable ici' }),
+  ];
+  const places = new Map([[notes[3]!.id, null]]);
+  const make = async (bytes: Uint8Array) => write(bytes, fakeInput({ notes, places }));
+
+  test('is an annotation of its kind, with its colour, words and tags; what is not found stands at the head of its page', async () => {
+    const copy = await make(await blank(2));
+    const first = (await annotations(copy, 1)).found;
+    expect(first.map(({ subtype }) => subtype)).toEqual(['Highlight', 'Square']);
+    expect(first[1]).toMatchObject({
+      rect: [100, 100, 300, 200.5],
+      contentsObj: { str: 'Encadré\n\n#à revoir #eau' },
+      hasAppearance: true,
+    });
+    expect([...first[1].color]).toEqual([208, 86, 108]);
+    const second = (await annotations(copy, 2)).found;
+    expect(second.map(({ subtype }) => subtype)).toEqual(['Highlight', 'Text', 'Text']);
+    expect(second[1]).toMatchObject({ contentsObj: { str: 'Tout l’acte' } });
+    expect(second[2]).toMatchObject({ contentsObj: { str: '« perdu »\n\nIntrouvable ici' } });
+    // One below the other, at the head of the page.
+    expect(second[1].rect[1]).toBeGreaterThan(second[2].rect[3]);
+    expect(second[1].rect[3]).toBeLessThanOrEqual(800);
+  });
+
+  test.each([0, 90, 180, 270])('its sign is in the upper left corner as seen, page turned by %i', async (rotate) => {
+    const copy = await make(await blank(2, rotate));
+    const task = getDocument({ data: copy.slice(), verbosity: 0 });
+    const page = await (await task.promise).getPage(2);
+    const [, sign] = await page.getAnnotations();
+    const viewport = page.getViewport({ scale: 1 });
+    const [left, bottom, right, top] = sign.rect;
+    const [x0, y0] = viewport.convertToViewportPoint(left, bottom);
+    const [x1, y1] = viewport.convertToViewportPoint(right, top);
+    await task.destroy();
+    expect(Math.min(x0!, x1!)).toBeLessThan(12);
+    expect(Math.min(y0!, y1!)).toBeLessThan(12);
+  });
+
+  test('a copy of a copy has each note once', async () => {
+    const twice = await make(await make(await blank(2)));
+    expect((await annotations(twice, 1)).found).toHaveLength(2);
+    expect((await annotations(twice, 2)).found).toHaveLength(3);
+  });
+
+  test.runIf(hasQpdf).each(ODD)('qpdf finds nothing amiss in a copy of a file that is %s', async (_, options) => {
     const folder = mkdtempSync(join(tmpdir(), 'annotated-'));
-    const path = join(folder, 'marked.pdf');
-    writeFileSync(path, await annotate(await blank(2), [over()], SHA256));
+    const path = (name: string) => join(folder, name);
     try {
-      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain(
-        'No syntax or stream encoding errors',
-      );
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      writeFileSync(path('plain.pdf'), await blank(2));
+      execFileSync('qpdf', [...options, path('plain.pdf'), path('odd.pdf')]);
+      const copy = await make(new Uint8Array(readFileSync(path('odd.pdf'))));
+      writeFileSync(path('copy.pdf'), copy);
+      const said = execFileSync('qpdf', ['--check', path('copy.pdf')], { encoding: 'utf8' });
+      expect(said).toContain('No syntax or stream encoding errors');
+      expect(said).not.toMatch(/WARNING/);
+      expect((await annotations(copy, 1)).found.map(({ rect }) => rect)).toEqual([
+        [72, 680, 240, 712],
+        [100, 100, 300, 200.5],
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -133,26 +205,26 @@ describe('a copy with highlights', () => {
 });
 
 describe('what is said', () => {
-  const write = (bytes?: () => Promise<Uint8Array>) =>
+  const written = (bytes?: () => Promise<Uint8Array>) =>
     annotatedPdf.write([fakeInput({ notes: [fakeNote()], ...(bytes ? { bytes } : {}) })]);
 
   test('a signed file: the copy is written, with a warning', async () => {
     const signed = Buffer.concat([await blank(1), Buffer.from('\n% /ByteRange [0 1 2 3]\n')]);
     expect(isSigned(signed)).toBe(true);
     expect(isSigned(await blank(1))).toBe(false);
-    expect(await write(async () => signed)).toMatchObject({
+    expect(await written(async () => signed)).toMatchObject({
       files: [{ name: '2023-604 - copie annotee.pdf' }],
       notices: [{ code: 'signed' }],
     });
   });
 
   test('no bytes, or bytes that are no PDF: a sentence and no file', async () => {
-    expect(await write()).toMatchObject({ files: [], notices: [{ code: 'noBytes', act: '2023-604' }] });
-    expect(await write(() => Promise.reject(new Error('gone')))).toMatchObject({
+    expect(await written()).toMatchObject({ files: [], notices: [{ code: 'noBytes', act: '2023-604' }] });
+    expect(await written(() => Promise.reject(new Error('gone')))).toMatchObject({
       files: [],
       notices: [{ code: 'noBytes' }],
     });
-    expect(await write(async () => new TextEncoder().encode('<html>'))).toMatchObject({
+    expect(await written(async () => new TextEncoder().encode('<html>'))).toMatchObject({
       files: [],
       notices: [{ code: 'locked' }],
     });

@@ -47,8 +47,13 @@ const passage: fc.Arbitrary<NoteTarget> = fc
     rects: [{ page, rect }, ...(over ? [{ page: page + 1, rect: [rect[0], 700, rect[0] + 40, 712] as Rect }] : [])],
   }));
 const area: fc.Arbitrary<NoteTarget> = fc
-  .record({ page, rect })
-  .map(({ page, rect }) => ({ kind: 'area', rects: [{ page, rect }] }));
+  .record({ page, rect, drawnOn: fc.option(fc.constant('c'.repeat(64))), words: fc.option(words) })
+  .map(({ page, rect, drawnOn, words }) => ({
+    kind: 'area',
+    rects: [{ page, rect }],
+    ...(drawnOn ? { drawnOn } : {}),
+    ...(words === null ? {} : { words }),
+  }));
 const act: fc.Arbitrary<NoteTarget> = fc
   .record({ page, number: fc.option(words) })
   .map((target) => ({ kind: 'act', ...target }));

@@ -19,6 +19,7 @@ const record = {
   firstOpenedAt: NOW,
   lastOpenedAt: NOW,
 };
+const noPdf = () => Promise.reject(new Error('no PDF'));
 const text = (written: Written) => String(written.files[0]?.content);
 
 describe('a backup', () => {
@@ -52,9 +53,9 @@ describe('a backup', () => {
 
   test('of 100 MB is not read at all', async () => {
     const huge = { size: IMPORT_MAX_BYTES + 1, text: () => Promise.reject(new Error('read')) } as unknown as Blob;
-    expect(await readImport(huge)).toEqual({ ok: false, code: 'tooBig' });
+    expect(await readImport(huge, noPdf)).toEqual({ ok: false, code: 'tooBig' });
     expect(
-      await readImport(new Blob(['\ufeff', writeBackup({ documents: [], notes: [], corrections: [] }, NOW)])),
+      await readImport(new Blob(['\ufeff', writeBackup({ documents: [], notes: [], corrections: [] }, NOW)]), noPdf),
     ).toMatchObject({ ok: true });
   });
 });
@@ -71,7 +72,7 @@ test('W3C annotations are known by what they are', () => {
   });
 });
 
-test('Hypothesis: words, page and tags; page notes are counted', () => {
+test('Hypothesis: words, page and tags; page notes are about the whole, answers are counted', () => {
   const row = {
     id: 'abc',
     uri: URL_OF_ACT,
@@ -90,9 +91,9 @@ test('Hypothesis: words, page and tags; page notes are counted', () => {
     ],
   };
   for (const json of [
-    { rows: [row, { ...row, target: [{}] }], total: 2 },
-    [row, { ...row, target: [] }],
-    { annotations: [row, { ...row, target: [] }] },
+    { rows: [row, { ...row, target: [{}] }, { ...row, references: ['abc'] }], total: 3 },
+    [row, { ...row, target: [] }, { ...row, references: ['abc'] }],
+    { annotations: [row, { ...row, target: [] }, { ...row, references: ['abc'] }] },
   ]) {
     expect(readImportText(JSON.stringify(json))).toMatchObject({
       ok: true,
@@ -107,11 +108,24 @@ test('Hypothesis: words, page and tags; page notes are counted', () => {
             quote: { exact: '12 000 €', prefix: 'de ', suffix: '' },
             source: URL_OF_ACT,
           },
+          { quote: null, page: null, body: 'Un mot' },
         ],
       },
     });
   }
   expect(readImportText(JSON.stringify([row, 'x']))).toEqual({ ok: false, code: 'invalid' });
+});
+
+test('a note of more than a million signs refuses the whole file, whoever wrote it', () => {
+  const long = 'x'.repeat(1_000_001);
+  const whole = text(backup.write([fakeInput({ notes: [fakeNote(), fakeNote({ body: 'mot' })], record })]) as Written);
+  const page = text(w3c.write([fakeInput({ notes: [fakeNote({ body: 'mot' })] })]) as Written);
+  const row = { id: 'a', uri: URL_OF_ACT, text: long, target: [] };
+  for (const one of [whole.replace('"mot"', `"${long}"`), page.replace('"mot"', `"${long}"`), JSON.stringify([row])]) {
+    expect(readImportText(one)).toEqual({ ok: false, code: 'tooLong' });
+  }
+  // One of just a million is taken.
+  expect(readImportText(whole.replace('"mot"', `"${'x'.repeat(1_000_000)}"`))).toMatchObject({ ok: true });
 });
 
 test('no text makes an import throw', () => {

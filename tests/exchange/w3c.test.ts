@@ -77,13 +77,20 @@ describe('what others wrote', () => {
   };
 
   test('waits for a place', () => {
-    const result = readW3c([annotation, { ...annotation, target: 'http://example.org/page' }]);
+    const shape = { source: URL_OF_ACT, selector: { type: 'SvgSelector', value: '<svg/>' } };
+    const result = readW3c([
+      annotation,
+      { ...annotation, target: 'http://example.org/page' },
+      { ...annotation, target: shape },
+    ]);
     expect(result).toMatchObject({
       ok: true,
       imported: {
         left: 1,
         unplaced: [
           { source: URL_OF_ACT, page: 3, body: 'Un mot', tags: ['budget'], quote: { exact: '12 000 €', prefix: '' } },
+          // About the whole of a document.
+          { source: 'http://example.org/page', page: null, quote: null },
         ],
       },
     });

@@ -20,6 +20,7 @@ function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
     truncated: false,
     fingerprint: 'f',
     readPage: async (page) => fakePage(page),
+    marks: async () => ({ marks: [], attached: [], source: null }),
     bytes: () => Promise.reject(new Error('not in this test')),
     createViewer: () => Promise.reject(new Error('not in this test')),
     ...overrides,

@@ -1,0 +1,35 @@
+import { type MessageKey, t, tn } from '../../lib/platform/i18n.ts';
+import type { ImportOutcome } from '../../lib/state/importing.ts';
+
+const REFUSALS: Record<Extract<ImportOutcome, { ok: false }>['code'], MessageKey> = {
+  tooBig: 'importTooBig',
+  notJson: 'importNotJson',
+  cutOff: 'importCutOff',
+  unknown: 'importUnknown',
+  newer: 'importNewer',
+  invalid: 'importInvalid',
+  tooLong: 'importTooLong',
+  badPdf: 'importBadPdf',
+  noNotes: 'importNoNotes',
+  quota: 'importQuota',
+  refused: 'importRefused',
+  failed: 'importFailed',
+};
+
+/** What came of an import, and what may be done about what stayed out. */
+export function importWords(outcome: ImportOutcome): string {
+  if (!outcome.ok) return t(REFUSALS[outcome.code]);
+  const { documents, notes, corrections, tied, homeless, source, left } = outcome;
+  const written = documents + notes + corrections > 0;
+  const sentences = [written || homeless + left === 0 ? writtenWords(written, notes, corrections) : ''];
+  if (written && tied.changed > 0) sentences.push(tn('importTiedChanged', tied.changed));
+  if (written && tied.lost > 0) sentences.push(tn('importTiedLost', tied.lost));
+  if (written && tied.waiting > 0) sentences.push(tn('importTiedWaiting', tied.waiting));
+  if (homeless > 0) sentences.push(tn('importHomeless', homeless, source ?? '—'));
+  if (left > 0) sentences.push(tn('importLeft', left));
+  return sentences.filter(Boolean).join(' ');
+}
+
+function writtenWords(written: boolean, notes: number, corrections: number): string {
+  return written ? tn('importNotes', notes, corrections) : t('importNothingNew');
+}

@@ -1,0 +1,98 @@
+import { areaTarget } from '../anchor/area.ts';
+import type { FindPassages } from '../anchor/find-all.ts';
+import { locate, toLocated } from '../anchor/locate.ts';
+import { targetOfPlaces } from '../anchor/passage.ts';
+import type { UnplacedNote } from '../exchange/imported.ts';
+import type { PageText } from '../layout/types.ts';
+import { cleanTags, type Note, type NoteTarget, type TextTarget } from '../model/note.ts';
+
+/** The text that notes are to be tied to: its pages in order, and the act's number where there is one act. */
+export type OpenText = { pages: readonly PageText[]; find: FindPassages; number: string | null };
+
+/**
+ * How a note of another tool came to stand: its words were found, or its place is known (`placed`); other words stand between the
+ * same ones (`changed`); it was looked for and not found (`lost`); nobody has looked yet (`waiting`).
+ */
+export type Tie = { note: Note; state: 'placed' | 'changed' | 'lost' | 'waiting' };
+
+/**
+ * Ties notes of other tools to a document. Nothing is dropped: what is not found keeps its words, stands nowhere, and is tied by
+ * hand. Without the text (null) each waits for its document to be opened. The same note has the same id each time.
+ */
+export async function tie(
+  unplaced: readonly UnplacedNote[],
+  documentId: string,
+  text: OpenText | null,
+  now: string,
+): Promise<Tie[]> {
+  const pageOf = (page: number) => text?.pages.find((one) => one.page === page);
+  const quoted = unplaced.flatMap((one) => (one.quote ? [toTarget(one, one.quote)] : []));
+  const findings = text && quoted.length > 0 ? await text.find(text.pages, quoted) : [];
+  let next = 0;
+  const places = unplaced.map((one): { target: NoteTarget; state: Tie['state'] } => {
+    if (!one.quote) return { target: known(one, documentId, text, pageOf), state: 'placed' };
+    const target = quoted[next]!;
+    const finding = findings[next++];
+    if (!text) return { target, state: 'waiting' };
+    const located = locate(pageOf, target) ?? (finding ? toLocated(pageOf, target, finding) : null);
+    if (!located || located.state === 'lost') return { target, state: 'lost' };
+    // The words that were quoted stay, so that the reader sees what they were.
+    if (located.state === 'changed') return { target: { ...located.target, quote: target.quote }, state: 'changed' };
+    return { target: located.target, state: 'placed' };
+  });
+  return Promise.all(
+    places.map(async ({ target, state }, at) => ({
+      note: await toNote(unplaced[at]!, target, documentId, now),
+      state,
+    })),
+  );
+}
+
+/** Words that stand nowhere yet: an empty rectangle at the head of the page that is told, or of the first. */
+function toTarget({ page }: UnplacedNote, quote: TextTarget['quote']): TextTarget {
+  const at = { page: page ?? 1, offset: 0 };
+  return { kind: 'text', start: at, end: at, quote, rects: [{ page: at.page, rect: [0, 0, 0, 0] }] };
+}
+
+/** What is told by places: the words in them where there are any, else a frame; what has no place is about the act. */
+function known(
+  { page, lines, frame }: UnplacedNote,
+  documentId: string,
+  text: OpenText | null,
+  pageOf: (page: number) => PageText | undefined,
+): NoteTarget {
+  const passage = lines.length > 0 ? targetOfPlaces(pageOf, lines) : null;
+  if (passage) return passage;
+  if (!frame) return { kind: 'act', page: page ?? 1, number: text?.number ?? null };
+  return areaTarget(pageOf, frame, documentId);
+}
+
+async function toNote(one: UnplacedNote, target: NoteTarget, documentId: string, now: string): Promise<Note> {
+  const createdAt = toInstant(one.createdAt) ?? now;
+  return {
+    id: await stableId(`${documentId} ${one.key}`),
+    documentId,
+    target,
+    body: one.body,
+    color: one.color ?? 'yellow',
+    tags: cleanTags(one.tags),
+    revision: 0,
+    createdAt,
+    updatedAt: toInstant(one.updatedAt) ?? createdAt,
+    deletedAt: null,
+  };
+}
+
+function toInstant(date: string | null): string | null {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** A UUID of version 8 (RFC 9562) that a text always has. */
+export async function stableId(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  digest[6] = 0x80 | (digest[6]! & 0x0f);
+  digest[8] = 0x80 | (digest[8]! & 0x3f);
+  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
