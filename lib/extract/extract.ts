@@ -1,6 +1,7 @@
 import { toFlow } from '../layout/flow.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { type Line, toLines } from '../layout/lines.ts';
+import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Deliberation, Extraction, Part, Source, Warning } from '../model/extraction.ts';
 import { readAmounts } from './amounts.ts';
@@ -27,6 +28,10 @@ export type Extractor = {
   addPage(page: PageText): void;
   /** Says that a page could not be read; the others are. */
   failPage(page: number, message: string): void;
+  /** Says what rules are drawn on a page of `doubtfulPages`; the next result makes use of them. */
+  addRules(page: number, rules: Rule[]): void;
+  /** The pages whose tables the last result had to leave in doubt, and whose rules are not known yet. */
+  doubtfulPages(): number[];
   /** What the pages so far say. It may be asked for while pages are still to come. */
   result(): Extraction;
 };
@@ -44,20 +49,28 @@ export const TRUNCATED: Warning = {
  */
 export function createExtractor(source: Source, known: Warning[] = []): Extractor {
   const pages = new Map<number, Line[]>();
+  const rules = new Map<number, Rule[]>();
   const empty = new Set<number>();
   const failures: Warning[] = [];
   const memory = toMemory();
+  let doubtful: number[] = [];
   return {
     addPage(page) {
       const lines = toLines(page);
       if (lines.length === 0) empty.add(page.page);
       pages.set(page.page, lines);
+      rules.delete(page.page);
     },
     failPage(page, message) {
       failures.push({ code: 'page-failed', message, page });
     },
+    addRules(page, drawn) {
+      rules.set(page, drawn);
+    },
+    doubtfulPages: () => doubtful.filter((page) => !rules.has(page)),
     result: () => {
-      const extraction = extract(source, pages, empty, failures, memory);
+      const { extraction, doubtful: pagesInDoubt } = extract(source, { lines: pages, rules }, empty, failures, memory);
+      doubtful = pagesInDoubt;
       return { ...extraction, warnings: [...known, ...extraction.warnings] };
     },
   };
@@ -67,16 +80,21 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
 const toMemory = () => ({
   page: createMemory<number, ReadPage>(),
   head: createMemory<number, Head>(),
-  act: createMemory<number, { act: Deliberation; warnings: Warning[] }>(),
+  act: createMemory<number, ReadAct>(),
 });
+
+/** An act as it was read, what is to be said of it, and its pages whose tables are in doubt. */
+type ReadAct = { act: Deliberation; warnings: Warning[]; doubtful: number[] };
+
+type Pages = { lines: Map<number, Line[]>; rules: Map<number, Rule[]> };
 
 function extract(
   source: Source,
-  lines: Map<number, Line[]>,
+  { lines, rules }: Pages,
   empty: Set<number>,
   failures: Warning[],
   memory: ReturnType<typeof toMemory>,
-): Extraction {
+): { extraction: Extraction; doubtful: number[] } {
   const numbers = [...lines.keys()].sort((a, b) => a - b);
   const cleaned = withoutFurniture(numbers.map((n) => lines.get(n)!));
   const pages = numbers.map((n, i) => memory.page(n, cleaned[i]!, () => toReadPage(n, cleaned[i]!)));
@@ -86,17 +104,17 @@ function extract(
   const acts = findActs(pages, titleOf);
   const complete = numbers.length + failures.length >= source.pageCount;
   if (acts.length === 0 && complete && empty.size < numbers.length) warnings.push(notAnAct(pages));
+  const doubtful: number[] = [];
   const deliberations = acts.map((found) => {
     const own = pages.filter(({ page }) => page >= found.firstPage && page <= found.lastPage);
     const bounds = found.parts.flatMap(({ kind, firstPage, lastPage }) => [kind, firstPage, lastPage]);
-    const { act, warnings: said } = memory.act(found.firstPage, [...own, ...bounds], () => {
-      const said: Warning[] = [];
-      return { act: readAct(own, found, headOf, said), warnings: said };
-    });
-    warnings.push(...said);
-    return act;
+    const drawn = own.map(({ page }) => rules.get(page));
+    const read = memory.act(found.firstPage, [...own, ...bounds, ...drawn], () => readAct(own, found, headOf, rules));
+    warnings.push(...read.warnings);
+    doubtful.push(...read.doubtful);
+    return read.act;
   });
-  return { schema: 'deliberation-extraction/1', source, deliberations, warnings };
+  return { extraction: { schema: 'deliberation-extraction/1', source, deliberations, warnings }, doubtful };
 }
 
 /** What is read of a decision to know where it belongs, and is then part of its act. */
@@ -113,8 +131,9 @@ function readAct(
   pages: ReadPage[],
   act: ActPages,
   headOf: (pages: ReadPage[]) => Head,
-  warnings: Warning[],
-): Deliberation {
+  rules: Map<number, Rule[]>,
+): ReadAct {
+  const warnings: Warning[] = [];
   const pagesOf = (part: Part) =>
     pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage).map((p) => p.lines);
   const within = (kind: Part['kind']) =>
@@ -122,7 +141,7 @@ function readAct(
       .filter((part) => part.kind === kind)
       .flatMap(pagesOf)
       .flat();
-  const blocks = act.parts.map((part) => ({ part, ...readBlocks(part.kind, pagesOf(part)) }));
+  const blocks = act.parts.map((part) => ({ part, ...readBlocks(part.kind, pagesOf(part), rules) }));
   const decided = act.parts.filter(({ kind }) => kind === 'deliberation');
   const isDecided = ({ page }: ReadPage) => decided.some((part) => page >= part.firstPage && page <= part.lastPage);
   const head = headOf(pages.filter(isDecided));
@@ -136,7 +155,7 @@ function readAct(
   const report = within('report');
   const reportFlow = report.length > 0 ? toFlow(report) : null;
   const header = readHeader(decision);
-  return {
+  const read: Deliberation = {
     ...header,
     title: head.title,
     attendance: head.attendance.lists,
@@ -161,6 +180,8 @@ function readAct(
     parts: act.parts,
     checks: [],
   };
+  const inDoubt = blocks.flatMap(({ tables }) => tables.flatMap(({ doubt, page }) => (doubt ? [page] : [])));
+  return { act: read, warnings, doubtful: [...new Set(inDoubt)] };
 }
 
 function emptyPages(numbers: number[], empty: Set<number>): Warning[] {

@@ -4,9 +4,11 @@ import type { Column } from '../layout/columns.ts';
 import { continueRow } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/lines.ts';
+import type { Rule } from '../layout/rules.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
+import { doubtOf } from './table-doubt.ts';
 
 /** A table of a part whose columns are understood: `roles[i]` of column i, `money[i]` whether bare numbers in it are euros. */
 export type ReadTable = {
@@ -18,18 +20,22 @@ export type ReadTable = {
   /** The rows under the heading. */
   rows: Row[];
   columns: Table['columns'];
+  /** What drawn rules may settle. */
+  doubt: string | null;
 };
 
 /** A part of an act as running text and tables, in the order of its pages. */
 export type PartBlocks = { prose: Line[][]; tables: ReadTable[] };
 
-/** Divides the pages of a part into text and tables, and tells what the tables' columns hold. */
-export function readBlocks(part: PartKind, pages: Line[][]): PartBlocks {
+const NO_RULES: ReadonlyMap<number, Rule[]> = new Map();
+
+/** Divides the pages of a part into text and tables, and tells what the tables' columns hold. `rules`: of pages that have some. */
+export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<number, Rule[]> = NO_RULES): PartBlocks {
   const prose: Line[][] = [];
   const tables: { table: Table; page: number }[] = [];
   let open: Line[] | null = null;
   for (const lines of pages)
-    for (const [i, block] of toBlocks(lines, isHeading).entries()) {
+    for (const [i, block] of toBlocks(lines, isHeading, rules.get(lines[0]?.page ?? 0)).entries()) {
       if (block.kind === 'table') {
         tables.push({ table: block.table, page: block.table.page });
         open = null;
@@ -78,7 +84,7 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     headings = joinHeadings(headings, rows);
     const roles = headings.map(roleOf);
     const money = columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
-    out.push({ part, page, headings, roles, money, rows, columns });
+    out.push({ part, page, headings, roles, money, rows, columns, doubt: doubtOf(table, headings, roles) });
   }
   return out;
 }

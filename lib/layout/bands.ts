@@ -1,7 +1,10 @@
 import type { Line } from './lines.ts';
 
-/** The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. */
-export type Band = { v0: number; v1: number; chunks: Line[] };
+/**
+ * The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. `texts`: those of its cells, where
+ * drawn rules tell which chunks are one; otherwise each is a cell.
+ */
+export type Band = { v0: number; v1: number; chunks: Line[]; texts?: string[] };
 
 /** Where the print of a chunk begins and ends, up the page. */
 export const top = (line: Line) => line.v + 0.72 * line.size;
@@ -68,7 +71,7 @@ export function joinLoose(bands: Band[], isHeading: (texts: string[]) => boolean
   return out;
 }
 
-const textsOf = (band: Band) => band.chunks.map((chunk) => chunk.text);
+export const textsOf = (band: Band): string[] => band.texts ?? band.chunks.map((chunk) => chunk.text);
 
 const union = (a: Band, b: Band): Band => ({
   v0: Math.min(a.v0, b.v0),

@@ -1,17 +1,31 @@
 import { findBands, isFigure, joinLoose, splitBands, titlesOf } from './bands.ts';
 import { isProse, splitAfterSum, toChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
+import { partByRules } from './rule-tables.ts';
+import type { Rule } from './rules.ts';
 import { type Table, toTable } from './tables.ts';
 
 /** Stretches of a page: running text, and tables between it. */
 export type Block = { kind: 'prose'; lines: Line[] } | { kind: 'table'; table: Table };
 
 /**
- * Divides a page's lines into running text and tables, by geometry alone: rules need not be drawn. `isHeading` tells from the
- * texts of a row whether it heads a table: a table that stands right under another begins there.
+ * Divides a page's lines into running text and tables, by geometry alone: rules need not be drawn, but where some are given,
+ * the grids that they draw come first. `isHeading` tells from the texts of a row whether it heads a table: a table that stands
+ * right under another begins there.
  */
-export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean): Block[] {
+export function toBlocks(lines: Line[], isHeading: (texts: string[]) => boolean, rules: readonly Rule[] = []): Block[] {
   const margins = marginsOf(lines);
+  if (rules.length === 0) return blocksOf(lines, margins, isHeading);
+  return partByRules(lines, rules, isHeading).flatMap((piece) =>
+    piece.kind === 'lines' ? blocksOf(piece.lines, margins, isHeading) : [piece],
+  );
+}
+
+function blocksOf(
+  lines: Line[],
+  margins: { left: number; right: number },
+  isHeading: (texts: string[]) => boolean,
+): Block[] {
   const chunks = new Map<Line, Line[]>();
   const blocks: Block[] = [];
   let run: Line[] = [];

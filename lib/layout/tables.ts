@@ -56,23 +56,29 @@ function levelsOf(figures: Line[]): number[] {
   return levels;
 }
 
-function rowsOfBand(band: Band, columns: Column[]): Row[] {
-  const placed = band.chunks.map((chunk) => ({ chunk, columns: spanOf(chunk, columns) }));
+/** A chunk and the columns over which it reaches. */
+export type Placed = { chunk: Line; columns: [number, number] };
+
+const rowsOfBand = (band: Band, columns: Column[]): Row[] =>
+  rowsOf(band.chunks.map((chunk) => ({ chunk, columns: spanOf(chunk, columns) })));
+
+/** The rows of a band: one, or as many as a column has figures below each other. */
+export function rowsOf(placed: Placed[]): Row[] {
   // The column with most figures below each other tells how many rows there are, and where.
   const figures = new Map<number, Line[]>();
   for (const { chunk, columns: span } of placed)
     if (span[0] === span[1] && (isWhole(chunk.text) || isFigure(chunk.text)))
       figures.set(span[0], [...(figures.get(span[0]) ?? []), chunk]);
   const levels = [...figures.values()].map(levelsOf).sort((a, b) => b.length - a.length)[0] ?? [];
-  if (levels.length < 2) return [buildRow(placed)];
-  const groups = levels.map((): typeof placed => []);
+  if (levels.length < 2) return [rowOf(placed)];
+  const groups = levels.map((): Placed[] => []);
   for (const entry of placed) {
     let nearest = 0;
     for (let i = 1; i < levels.length; i++)
       if (Math.abs(levels[i]! - entry.chunk.v) < Math.abs(levels[nearest]! - entry.chunk.v) - 0.01) nearest = i;
     groups[nearest]!.push(entry);
   }
-  return groups.map(buildRow);
+  return groups.map(rowOf);
 }
 
 /** The columns over which a chunk reaches. */
@@ -86,7 +92,8 @@ export function spanOf(chunk: Line, columns: Column[]): [number, number] {
   return [nearest, nearest];
 }
 
-function buildRow(placed: { chunk: Line; columns: [number, number] }[]): Row {
+/** Sets chunks into the cells of one row. */
+export function rowOf(placed: Placed[]): Row {
   const bySpan = new Map<string, { chunks: Line[]; columns: [number, number] }>();
   for (const { chunk, columns } of placed) {
     const key = columns.join('-');

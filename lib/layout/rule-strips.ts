@@ -1,0 +1,57 @@
+import { type Band, bottom, findBands, isFigure, isWhole, joinLoose, top } from './bands.ts';
+import { splitAfterSum, toChunks } from './chunks.ts';
+import { toFlow } from './flow.ts';
+import type { Line } from './lines.ts';
+import type { GridCell, RuleGrid } from './rule-grid.ts';
+
+/** A cell's print and where it is drawn. */
+type Held = { cell: GridCell; chunks: Line[] };
+/** What begins between two rules; `reach`: the last strip into which one of its cells reaches. */
+export type Strip = { band: Band; cells: Held[]; reach: number; at: number };
+
+/** The strips of a grid that hold print. A cell that spans strips stands in its first. */
+export function stripsOf(grid: RuleGrid, cells: Map<GridCell, Line[]>): Strip[] {
+  const strips = grid.cellAt.map((row, at): Strip => {
+    const held = [...new Set(row)].flatMap((cell) => {
+      const chunks = cells.get(cell);
+      return chunks && cell.strips[0] === at ? [{ cell, chunks }] : [];
+    });
+    held.sort((a, b) => a.cell.columns[0] - b.cell.columns[0]);
+    const texts = held.map(({ chunks }) => toFlow(chunks).text.replace(/\s+/g, ' ').trim());
+    const chunks = held.flatMap((one) => one.chunks);
+    const reach = Math.max(at, ...held.map(({ cell }) => cell.strips[1]));
+    return { band: { ...extent(chunks), chunks, texts }, cells: held, reach, at };
+  });
+  return strips.filter(({ cells }) => cells.length > 0);
+}
+
+const extent = (chunks: Line[]) => ({ v0: Math.min(...chunks.map(bottom)), v1: Math.max(...chunks.map(top)) });
+
+/**
+ * Whether a strip holds several rows that no rule parts: figures below each other in a column, and something else beside each
+ * of them.
+ */
+export function isCoarse({ cells }: Strip): boolean {
+  return cells.some(({ chunks }, i) => {
+    const figures = chunks.filter(({ text }) => isWhole(text) || isFigure(text));
+    if (figures.length < 2) return false;
+    const others = cells.filter((_, j) => j !== i).flatMap((other) => other.chunks);
+    return figures.every(({ v, size }) => others.some((other) => Math.abs(other.v - v) < 0.4 * size));
+  });
+}
+
+/** The rows of a coarse strip, by the white between them. */
+export const looseBands = (chunks: Line[], isHeading: (texts: string[]) => boolean): Band[] =>
+  joinLoose(findBands(chunks), isHeading);
+
+/** Cuts the lines of strips into cells where no rule parts them. */
+export function chunked(strips: Strip[]): Strip[] {
+  return strips.map((strip) => {
+    const cells = strip.cells.map(({ cell, chunks }) => ({
+      cell,
+      chunks: chunks.flatMap(toChunks).flatMap(splitAfterSum),
+    }));
+    const { v0, v1 } = strip.band;
+    return { ...strip, cells, band: { v0, v1, chunks: cells.flatMap((one) => one.chunks) } };
+  });
+}
