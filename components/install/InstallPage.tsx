@@ -95,6 +95,9 @@ export function InstallPage(props: {
       <p>
         <a href="library.html">{t('libraryTitle')}</a>
       </p>
+      <p>
+        <a href="reader.html?local">{t('localTitle')}</a>
+      </p>
     </main>
   );
 }

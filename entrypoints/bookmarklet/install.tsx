@@ -17,6 +17,7 @@ function toLink(): string {
       popup: t('linkPopup'),
       blocked: t('linkBlocked'),
       disk: t('linkDisk'),
+      choose: t('localTitle'),
       close: t('close'),
     },
   };

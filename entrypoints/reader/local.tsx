@@ -5,12 +5,16 @@ import { followLanguage } from '../../components/ui/language.ts';
 import type { Repository } from '../../lib/model/messages.ts';
 import { localQuery, readLocal, takeOver } from '../../lib/state/local-file.ts';
 import { createSettings } from '../../lib/state/settings.ts';
-import { channel, openLocal } from './open-local.ts';
+import { channel } from './held-files.ts';
 
-/** The file that the address asks for: from the page that holds it, else from the reader, who is asked. */
+/**
+ * The file that the address asks for: from the page that holds it, else from the reader, who is asked. `openLocal` opens what else
+ * is chosen.
+ */
 export async function askForLocal(
   { token, name }: { token: string; name: string },
   repository: Repository,
+  openLocal: (pdf: File) => void,
 ): Promise<File> {
   const held = token === '' ? null : await takeOver(channel, token);
   if (held) return held;

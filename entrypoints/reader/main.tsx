@@ -2,12 +2,14 @@ import { createClient } from '../../lib/messages/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { leaveReader } from '../../lib/platform/own-tab.ts';
+import { askForSites, maySeeSites, onGranted } from '../../lib/platform/permissions.ts';
 import { readerAddress } from '../../lib/platform/reader-address.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { onCommand } from '../../lib/platform/shortcuts.ts';
+import { matchesOf } from '../../lib/sites/matches.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { isExample, parseReaderAddress } from '../../lib/state/address.ts';
-import { loadBytes } from '../../lib/state/load.ts';
+import { LoadError, loadBytes } from '../../lib/state/load.ts';
 import { parseLocal } from '../../lib/state/local-file.ts';
 import { askForLocal, loadLocal } from './local.tsx';
 import { openLocal } from './open-local.ts';
@@ -23,6 +25,15 @@ const fromWeb: Load = (url, signal, onProgress) =>
     onProgress,
   });
 
+const mayRead = (url: string) => maySeeSites(matchesOf(url));
+const askToRead = (url: string) => askForSites(matchesOf(url));
+
+/** Firefox lets its users refuse the site to the extension: a request would then fail without a word of why. */
+const fromSite: Load = async (url, ...rest) => {
+  if (url && !(await mayRead(url))) throw new LoadError('no-access');
+  return fromWeb(url, ...rest);
+};
+
 const repository = createClient();
 const start = (address: ReaderPlatform['address'], load: Load) =>
   startReader({
@@ -34,17 +45,18 @@ const start = (address: ReaderPlatform['address'], load: Load) =>
     openLibrary: () => void openLibrary(),
     openLocal,
     onCommand: (listener) => onCommand(listener, new AbortController().signal),
+    access: { ask: askToRead, onGranted },
     leave: () => void leaveReader(),
   });
 
 const local = parseLocal(location.search);
 if (local) {
-  const file = await askForLocal(local, repository);
+  const file = await askForLocal(local, repository, openLocal);
   start({ url: null, name: file.name, refusal: null }, (_url, signal) => loadLocal(file, signal));
 } else if (isExample(location.search)) {
   const example = extensionUrl('/exemple.pdf');
   start({ url: null, name: t('exampleName'), refusal: null }, (_url, ...rest) => fromWeb(example, ...rest));
 } else {
   const isOurs = ({ hostname }: URL) => sites.some((site) => site.serves(hostname));
-  start(parseReaderAddress(location.search, isOurs), fromWeb);
+  start(parseReaderAddress(location.search, isOurs), fromSite);
 }

@@ -11,6 +11,11 @@ export function webReaderAddress(file: string, name: string, page = 1): string {
   return page > 1 ? `${address}#page=${page}` : address;
 }
 
+/** Opens the reader in a tab: `query` says for what. */
+export function openWebReader(query: string): void {
+  window.open(`${webFolder()}reader.html${query}`, '_blank', 'noopener');
+}
+
 /** Opens « Mes délibérations » in a tab. */
 export function openWebLibrary(): void {
   window.open(`${webFolder()}library.html`, '_blank', 'noopener');

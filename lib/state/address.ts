@@ -39,7 +39,7 @@ export function firstNote(hash: string): string | null {
 }
 
 /** The last part of the path, as a person would write it: eZ Publish writes a space as `+`. */
-function fileName(url: URL): string {
+export function fileName(url: URL): string {
   const last = url.pathname.split('/').filter(Boolean).at(-1) ?? url.hostname;
   try {
     return decodeURIComponent(last.replaceAll('+', ' '));

@@ -1,6 +1,6 @@
 import { handoffSchema, MOST_BYTES } from '../model/handoff.ts';
 import { FIREFOX_VIEWER } from '../model/handoff-names.ts';
-import type { ReaderAddress } from './address.ts';
+import { fileName, type ReaderAddress } from './address.ts';
 import type { BytesProgress } from './load.ts';
 import { LoadError } from './load.ts';
 
@@ -95,5 +95,6 @@ function toAddress({ name, url }: { name: string; url: string }, origin: string)
     given.password = '';
     given.hash = '';
   }
-  return { url: own && given ? given.href : null, name: name.replace(/\s+/g, ' ').trim().slice(0, 300), refusal: null };
+  const words = name.replace(/\s+/g, ' ').trim().slice(0, 300);
+  return { url: own && given ? given.href : null, name: words || (given ? fileName(given) : ''), refusal: null };
 }

@@ -48,6 +48,11 @@ test('a file comes with its name, its address and its progress, even where it is
   expect(onProgress).toHaveBeenCalledWith(expect.objectContaining({ received: 1, total: null }));
 });
 
+test('a file without a name is called as its address ends', async () => {
+  const { handoff } = await announced(SITE, { ...FILE, name: ' ', url: `${SITE}/b/Acte+12.pdf` });
+  expect(handoff.address.name).toBe('Acte 12.pdf');
+});
+
 test('why there are no bytes is said, and the reader may ask again', async () => {
   const { page, handoff } = await announced();
   const first = load(handoff);

@@ -8,6 +8,7 @@ export type LinkConfig = {
     popup: string;
     blocked: string;
     disk: string;
+    choose: string;
     close: string;
   };
 };

@@ -15,7 +15,8 @@ const config = __LINK_CONFIG__;
 const viewer = (window as { PDFViewerApplication?: ViewerApp }).PDFViewerApplication;
 if (!viewer && location.protocol === 'file:') {
   // Chromium lets no page read the disk, not even the one that shows the file.
-  tell(config.words, config.words.disk);
+  const onClick = () => void window.open(`${config.reader}?local`);
+  tell(config.words, config.words.disk, [{ name: config.words.choose, onClick }]);
 } else if (viewer || document.contentType === 'application/pdf') {
   const file = viewer ? ofViewer(viewer) : fetched(location.href, document.title);
   if (!openReader(config.reader, file)) tell(config.words, config.words.popup);

@@ -54,6 +54,8 @@ describe('the bookmarklet in Chromium', () => {
     await page.getByRole('link', { name: 'Read annotated' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(link.length).toBeLessThan(12_000);
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
     await page.close();
   });
 
@@ -94,7 +96,7 @@ describe('the bookmarklet in Chromium', () => {
     await page.close();
   });
 
-  it('says what it cannot do: no act, no tab, a site that isolates its tabs, a file that is not there', async () => {
+  it('says what it cannot do, and what can be done: no act, the disk, no tab, a site that isolates its tabs, a file that is not there', async () => {
     const page = await openPage(`${SITE}/page.pdf`);
     await clickBookmark(page, link);
     await page.getByText('Aucun lien de cette page ne mène à un acte connu').waitFor();
@@ -103,6 +105,18 @@ describe('the bookmarklet in Chromium', () => {
     await page.goto(pathToFileURL(import.meta.filename).href);
     await clickBookmark(page, link);
     await page.getByRole('dialog', { name: /ne laisse aucune page lire un fichier du disque/ }).waitFor();
+    const disk = await tabOf(context, () =>
+      page.getByRole('button', { name: 'Ouvrir un PDF de votre ordinateur' }).press('Enter'),
+    );
+    const choosing = disk.waitForEvent('filechooser');
+    await disk.getByRole('button', { name: 'Choisir un PDF…' }).click();
+    const buffer = Buffer.from(pdfOf('simple'));
+    await (await choosing).setFiles({ name: 'acte.pdf', mimeType: 'application/pdf', buffer });
+    await waitForState(disk.mainFrame(), 'ready');
+    await disk.waitForURL(/[?]id=[0-9a-f]{64}/);
+    await disk.reload();
+    await waitForState(disk.mainFrame(), 'ready');
+    await disk.close();
 
     // Code that no gesture of the reader began may not open a tab.
     await page.goto(SITE + ACT.path);
