@@ -45,7 +45,6 @@ afterAll(async () => {
 
 async function open(address: string): Promise<Page> {
   const page = await firefox.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
   await page.goto(address);
   await page.bringToFront();
   return page;

@@ -31,7 +31,6 @@ const BUTTON = 'deliberation-annotee >>> button';
 /** A page of the site with its buttons; the extension may still be starting when Firefox says that it is installed. */
 async function openPage(path: string): Promise<Page> {
   const page = await firefox.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
   for (let tries = 0; ; tries += 1) {
     await page.goto(SITE + path);
     const found = await page.waitForSelector(BUTTON, { timeout: 3000 }).catch(() => null);
