@@ -177,7 +177,12 @@ function merge(
   for (const note of list) {
     const entry = entries.get(note.id);
     const settled = !entry || (!entry.busy && nextStep(entry) === null);
-    if (settled && note.revision >= (entry?.stored?.revision ?? 0)) next.set(note.id, storedEntry(note, startedAt));
+    // Every commit counts one: of the same revision it is the same note, and stays the same object, so that its row is not drawn again.
+    if (settled && note.revision > (entry?.stored?.revision ?? -1)) next.set(note.id, storedEntry(note, startedAt));
   }
-  return next;
+  return isSameMap(next, entries) ? entries : next;
+}
+
+function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }

@@ -197,3 +197,16 @@ test('a colour that one tab gives and words that another types meet in one note'
   for (const tab of [one, two])
     await vi.waitFor(() => expect(tab.list.value).toMatchObject([{ body: 'des mots', color: 'purple' }]));
 });
+
+test('a note that no commit has changed stays the same object, whatever is written elsewhere', async () => {
+  const world = fakeStore();
+  const [here, there] = [world.openTab(), world.openTab()];
+  const [kept, changed] = [here.create(TARGET)!, here.create(TARGET)!];
+  await vi.waitFor(() => expect(there.list.value).toHaveLength(2));
+  const noteOf = (notes: typeof here, id: string) => notes.list.value.find((note) => note.id === id);
+  const before = [noteOf(here, kept), noteOf(there, kept)];
+  there.type(changed, 'ailleurs');
+  await vi.waitFor(() => expect(noteOf(here, changed)?.body).toBe('ailleurs'));
+  expect(noteOf(here, kept)).toBe(before[0]);
+  expect(noteOf(there, kept)).toBe(before[1]);
+});

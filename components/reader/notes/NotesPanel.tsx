@@ -5,6 +5,7 @@ import type { Note } from '../../../lib/model/note.ts';
 import type { Settings } from '../../../lib/model/settings.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { isFilteringNotes, isWantedNote, NO_NOTE_FILTER } from '../../../lib/state/note-filter.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { useSlices } from '../../ui/use-slices.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { NoteEditor, type SaveState } from './NoteEditor.tsx';
@@ -44,6 +45,8 @@ export function NotesPanel(props: {
   const { notes, states, selected, conflicts, names, tags, actions, onTags, onSelectByKeyboard } = props;
   const [filter, setFilter] = useState(NO_NOTE_FILTER);
   const list = useRef<HTMLUListElement>(null);
+  const keep = useKept();
+  const language = t('localeTag');
   const editing = notes.some(({ note }) => note.id === selected) ? selected : null;
   useFocusAfterClosing(editing, list);
   const wanted = notes.filter((listed) => listed.note.id === editing || isWantedNote(listed, filter));
@@ -73,36 +76,26 @@ export function NotesPanel(props: {
         <p class="notes-empty">{t('notesNoneWanted')}</p>
       )}
       <ul ref={list} aria-label={t('notesList', formatNumber(wanted.length))} tabIndex={-1}>
-        {wanted.slice(0, drawn).map(({ note, located }) => (
-          <NoteRow
-            key={note.id}
-            note={note}
-            place={located}
-            failed={states.get(note.id) === 'failed'}
-            other={conflicts.get(note.id)?.other ?? null}
-            names={names}
-            actions={actions}
-            onRemove={remove}
-          >
-            {note.id === editing && (
-              <NoteEditor
-                id={note.id}
-                text={note.body}
-                state={states.get(note.id) ?? 'saving'}
-                onType={(text) => actions.type(note.id, text)}
-                onClose={() => actions.edit(null)}
-              >
-                <ColorChoice
-                  color={note.color}
-                  names={names}
-                  onColor={(color) => actions.recolor(note.id, color)}
-                  onName={actions.nameColor}
-                />
-                <TagField tags={note.tags} known={tags} onTags={(all) => actions.retag(note.id, all)} onOpen={onTags} />
-              </NoteEditor>
-            )}
-          </NoteRow>
-        ))}
+        {wanted.slice(0, drawn).map(({ note, located }) => {
+          const { id } = note;
+          const failed = states.get(id) === 'failed';
+          const other = conflicts.get(id)?.other ?? null;
+          const draw = (editor: ComponentChildren = null) => (
+            <NoteItem
+              key={id}
+              {...{ note, place: located, failed, other, names, actions }}
+              current={editor !== null}
+              onRemove={remove}
+            >
+              {editor}
+            </NoteItem>
+          );
+          // `located` is a new object each time.
+          const is = located?.state === 'changed' ? located.is : null;
+          const from = [note, located?.state, is, failed, other, names, actions, remove, language];
+          if (id !== editing) return keep(id, from, draw);
+          return draw(<OpenNote {...{ note, names, tags, actions, onTags }} state={states.get(id) ?? 'saving'} />);
+        })}
       </ul>
       <p class="notes-help">{t('notesKeyboardHelp')}</p>
       <button type="button" class="note-button" aria-keyshortcuts="S" onClick={onSelectByKeyboard}>
@@ -112,27 +105,33 @@ export function NotesPanel(props: {
   );
 }
 
-/** One row; of thousands, only those that changed are drawn again when a letter is typed in one. `children`: the editor, if any. */
-function NoteRow(props: {
+/** What is written and chosen of the note that is open. */
+function OpenNote(props: {
   note: Note;
-  place: NotePlace;
-  failed: boolean;
-  other: Note | null;
+  state: SaveState;
   names: Settings['colors'];
+  tags: readonly string[];
   actions: NoteActions;
-  onRemove: (id: string) => void;
-  children: ComponentChildren;
+  onTags: () => void;
 }) {
-  const { note, place, failed, other, names, actions, onRemove, children } = props;
-  const is = place?.state === 'changed' ? place.is : null;
-  return useMemo(
-    () => (
-      <NoteItem {...{ note, place, failed, other, names, actions, onRemove }} current={children !== false}>
-        {children}
-      </NoteItem>
-    ),
-    // `place` is a new object each time.
-    [note, place?.state, is, failed, other, names, actions, onRemove, children],
+  const { note, state, names, tags, actions, onTags } = props;
+  const { id, body, color } = note;
+  return (
+    <NoteEditor
+      id={id}
+      text={body}
+      state={state}
+      onType={(text) => actions.type(id, text)}
+      onClose={() => actions.edit(null)}
+    >
+      <ColorChoice
+        color={color}
+        names={names}
+        onColor={(next) => actions.recolor(id, next)}
+        onName={actions.nameColor}
+      />
+      <TagField tags={note.tags} known={tags} onTags={(all) => actions.retag(id, all)} onOpen={onTags} />
+    </NoteEditor>
   );
 }
 
