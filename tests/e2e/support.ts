@@ -29,7 +29,13 @@ export type World = {
  * difficult files lists, in the place of them. `also`: further hosts, each with its port.
  */
 export async function startWorld(
-  options: { headless?: boolean; dark?: boolean; odd?: OddFile[]; also?: Record<string, number> } = {},
+  options: {
+    headless?: boolean;
+    dark?: boolean;
+    odd?: OddFile[];
+    also?: Record<string, number>;
+    extension?: string;
+  } = {},
 ): Promise<World> {
   const fixtures = await fixtureSet();
   const fixture = (name: string) => {

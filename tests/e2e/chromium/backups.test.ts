@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readImportText } from '../../../lib/exchange/import.ts';
 import type { Note } from '../../../lib/model/note.ts';
-import { DIST, launch, makeProfile } from '../../site/chromium.ts';
+import { launch, makeProfile } from '../../site/chromium.ts';
+import { copyExtension } from '../../site/copy-extension.ts';
 import { DOCUMENT_ID, fakeNote } from '../../store/fakes.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'sauvegardes-'));
@@ -14,12 +15,11 @@ const profile = makeProfile();
 let context: BrowserContext;
 
 beforeAll(async () => {
-  cpSync(DIST, extension, { recursive: true });
   // Nobody is there to answer the browser's question: the copy has from the beginning what the reader would allow.
-  const path = join(extension, 'manifest.json');
-  const { optional_permissions: asked, permissions, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-  expect(asked).toContain('downloads');
-  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...permissions, 'downloads'] }));
+  copyExtension(extension, ({ permissions, optional_permissions: asked }) => ({
+    permissions: [...permissions, 'downloads'],
+    optional_permissions: asked.filter((name) => name !== 'downloads'),
+  }));
   const preferences = join(profile.folder, 'Default', 'Preferences');
   const known = JSON.parse(readFileSync(preferences, 'utf8'));
   writeFileSync(preferences, JSON.stringify({ ...known, download: { default_directory: downloads } }));
