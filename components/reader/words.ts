@@ -17,6 +17,7 @@ const FAILURES: Record<string, MessageKey> = {
   'no-opener': 'errorNoOpener',
   'not-kept': 'errorNotKept',
   'too-big': 'errorTooBig',
+  'no-access': 'errorNoAccess',
   empty: 'errorEmpty',
   html: 'errorHtml',
   'not-pdf': 'errorNotPdf',

@@ -23,6 +23,7 @@ export function createClient(runtime: Runtime = browserRuntime, pauses: readonly
       const answer = await runtime.send(message).catch(() => undefined);
       // Nobody answered: the background was not there, or stopped before it could.
       if (answer !== undefined) return answer;
+      if (isGone(runtime)) return undefined;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return runtime.send(message);
@@ -36,10 +37,12 @@ export function createClient(runtime: Runtime = browserRuntime, pauses: readonly
     try {
       received = await send({ request: name, input: sent.data });
     } catch (error) {
-      throw new StoreError('failed', `${name}: ${String(error)}`);
+      throw new StoreError(isGone(runtime) ? 'gone' : 'failed', `${name}: ${String(error)}`);
     }
     const answer = answerSchema.safeParse(received);
-    if (!answer.success) throw new StoreError('failed', `${name}: the background did not answer`);
+    if (!answer.success) {
+      throw new StoreError(isGone(runtime) ? 'gone' : 'failed', `${name}: the background did not answer`);
+    }
     if (!answer.data.ok) throw new StoreError(answer.data.code, answer.data.message);
     const output = outputSchema.safeParse(answer.data.output);
     if (!output.success) throw new StoreError('failed', `${name}: ${output.error.message}`);
@@ -55,4 +58,13 @@ export function createClient(runtime: Runtime = browserRuntime, pauses: readonly
         return undefined;
       }, signal),
   };
+}
+
+/** Whether the extension has gone from under this page: a browser takes its identity away then, or all of its functions. */
+function isGone(runtime: Runtime): boolean {
+  try {
+    return !runtime.id;
+  } catch {
+    return true;
+  }
 }

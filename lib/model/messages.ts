@@ -8,7 +8,8 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
  * The requests that an extension page sends to the background, which owns the database: each with its payload and its answer.
- * Both ends parse both. A failed request answers `{ ok: false, code, message }`; codes: 'quota', 'refused', 'invalid', 'failed'.
+ * Both ends parse both. A failed request answers `{ ok: false, code, message }`; codes: 'quota', 'refused', 'invalid', 'failed';
+ * 'gone' is a page's own finding: the extension that it belongs to was updated or switched off, and nothing answers it any more.
  */
 export const requests = {
   /** Records that a document was opened; answers the merged record. */
@@ -128,7 +129,7 @@ export type StoreEvent = z.infer<typeof eventSchema>;
 /** A request that failed, as the writer sees it. */
 export const failureSchema = z.object({
   ok: z.literal(false),
-  code: z.enum(['quota', 'refused', 'invalid', 'failed']),
+  code: z.enum(['quota', 'refused', 'invalid', 'failed', 'gone']),
   message: z.string(),
 });
 export type FailureCode = z.infer<typeof failureSchema>['code'];

@@ -14,3 +14,10 @@ export function askForSites(matches: readonly string[]): Promise<boolean> {
 export function askForDownloads(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['downloads'] }).catch(() => false);
 }
+
+/** Calls back when the browser lets the extension see more pages than before, whoever asked for it. */
+export function onGranted(listener: () => void): void {
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    if (origins?.length) listener();
+  });
+}

@@ -8,3 +8,10 @@ export const OFFICIAL_MATCHES = ['*://*.pasdecalais.fr/*', '*://*.cdpasdecalais.
 export const FILE_MATCHES = OFFICIAL_MATCHES.flatMap((host) =>
   ['*.pdf', '*.PDF', '*.pdf?*', '*/content/download/*', 'content/download/*'].map((path) => host.replace(/\*$/, path)),
 );
+
+/** What must be granted to read a file at an address and to put buttons beside the links to it: all of the site, where it is known. */
+export function matchesOf(url: string): readonly string[] {
+  const { protocol, hostname } = new URL(url);
+  const official = OFFICIAL_MATCHES.some((match) => `.${hostname}`.endsWith(match.slice('*://*'.length, -'/*'.length)));
+  return official ? OFFICIAL_MATCHES : [`${protocol}//${hostname}/*`];
+}

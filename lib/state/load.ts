@@ -1,7 +1,7 @@
 /**
  * Why bytes did not arrive. The words for a reader are the interface's. Of a file that another page hands over: 'blocked', that
  * page may not read it; 'no-opener', that page is not there; 'not-kept', nor is a copy; 'too-big', the reader takes no more. 'moved': a file of the
- * reader's own computer is no longer where and what it was.
+ * reader's own computer is no longer where and what it was. 'no-access': the browser does not let the extension read this site.
  */
 export type LoadErrorCode =
   | 'not-found'
@@ -13,7 +13,8 @@ export type LoadErrorCode =
   | 'no-opener'
   | 'not-kept'
   | 'too-big'
-  | 'moved';
+  | 'moved'
+  | 'no-access';
 
 export class LoadError extends Error {
   readonly code: LoadErrorCode;

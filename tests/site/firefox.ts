@@ -5,11 +5,21 @@ import { browserPath } from '../../scripts/browsers.mjs';
 /** The built extension; EXTENSION_PATH_FIREFOX names another copy of it. */
 const DIST = process.env.EXTENSION_PATH_FIREFOX ?? resolve(import.meta.dirname, '../../dist/firefox-mv3');
 
+const ID = 'deliberations-annotees@exemple.fr';
+/** Firefox gives each extension an address of its own making; here it is told which. */
+const HOST = '7d2f6d4e-5b1a-4c3e-9f80-2b6c1e0a9d35';
+/** The address of the extension's pages, with its last slash. */
+export const EXTENSION = `moz-extension://${HOST}/`;
+
 /**
- * Firefox with the built extension, French first, where the proxy answers for the official host. `plain`: without the extension, and the
- * browser's own window can be driven too.
+ * Firefox with the built extension, French first, where the proxy answers for the official host. `plain`: without the extension.
+ * `driven`: the browser's own window and the extension's pages can be driven too; it is so where it is plain.
  */
-export async function launchFirefox(proxyPort: number, { plain = false } = {}): Promise<Browser> {
+export async function launchFirefox(
+  proxyPort: number,
+  options: { plain?: boolean; driven?: boolean } = {},
+): Promise<Browser> {
+  const { plain = false, driven = plain } = options;
   const executablePath = browserPath('firefox');
   if (!executablePath) throw new Error('Firefox est introuvable : donnez son chemin par FIREFOX_PATH.');
   const browser = await launch({
@@ -17,12 +27,15 @@ export async function launchFirefox(proxyPort: number, { plain = false } = {}): 
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
-    ...(plain ? { args: ['--remote-allow-system-access'] } : {}),
+    // The window's own size: Firefox 140, the oldest that is supported, does not know all that puppeteer asks for a viewport.
+    defaultViewport: null,
+    args: ['--width=1280', '--height=900', ...(driven ? ['--remote-allow-system-access'] : [])],
     extraPrefsFirefox: {
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
       'intl.accept_languages': 'fr-FR, fr',
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
     },
   });
   if (!plain) await browser.installExtension(DIST);

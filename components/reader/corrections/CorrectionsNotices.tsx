@@ -12,6 +12,7 @@ const REASONS: Record<FailureCode, MessageKey> = {
   refused: 'notesFailedRefused',
   invalid: 'correctionsFailedInvalid',
   failed: 'notesFailedOther',
+  gone: 'correctionsFailedGone',
 };
 
 /**

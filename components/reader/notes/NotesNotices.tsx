@@ -13,6 +13,7 @@ const REASONS: Record<FailureCode, MessageKey> = {
   refused: 'notesFailedRefused',
   invalid: 'notesFailedInvalid',
   failed: 'notesFailedOther',
+  gone: 'notesFailedGone',
 };
 
 /**

@@ -1,9 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-
-/** What of WebDriver BiDi is spoken past puppeteer: Firefox lets its own window be driven in the scope `chrome`. */
-type Connection = { send(method: string, parameters: object): Promise<{ result: unknown }> };
-type Tree = { contexts: { context: string }[] };
-type Evaluated = { type: string; exceptionDetails?: { text: string } };
+import { inWindow } from './window.ts';
 
 /** Runs in Firefox's own window: puts a bookmark into its toolbar, once, and presses it. */
 const PRESS = `async (title, url) => {
@@ -22,13 +18,5 @@ const PRESS = `async (title, url) => {
 
 /** Presses the bookmark in the toolbar, as a click on it does; it works on the tab that is shown. */
 export async function pressBookmark(browser: Browser, link: string): Promise<void> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
-  const answer = await connection.send('script.evaluate', {
-    target: { context: tree.contexts[0]?.context },
-    expression: `(${PRESS})('Lire annotée', ${JSON.stringify(link)})`,
-    awaitPromise: true,
-  });
-  const { type, exceptionDetails } = answer.result as Evaluated;
-  if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'Firefox did not press the bookmark.');
+  await inWindow(browser, PRESS, 'Lire annotée', link);
 }

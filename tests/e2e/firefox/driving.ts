@@ -1,0 +1,61 @@
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { FRAME } from '../support.ts';
+import { inWindow } from './window.ts';
+
+const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
+
+/** Repeats until it answers something true, or throws; puppeteer hears of no page of the extension's, so much is waited for so. */
+export async function until<T>(what: string, ask: () => Promise<T>, patience = 20_000): Promise<NonNullable<T>> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask().catch(() => null);
+    if (answer) return answer as NonNullable<T>;
+    if (Date.now() > end) throw new Error(`It did not come: ${what}.`);
+    await pause(150);
+  }
+}
+
+/** What a page says of itself, also while puppeteer still thinks it elsewhere. */
+const look = (page: Page) => page.evaluate(() => ({ url: location.href, type: document.contentType }));
+
+/** Waits until a tab shows this address, loaded. */
+export async function arrive(page: Page, url: string): Promise<void> {
+  await until(url, () => page.evaluate((to) => location.href === to && document.readyState === 'complete', url));
+}
+
+/** Goes to an address, as typed into the address bar; `goto` does not settle at pages of the extension. */
+export async function visit(page: Page, url: string): Promise<void> {
+  void page.goto(url).catch(() => {});
+  await arrive(page, url);
+}
+
+/** What the tab shows: its address and the type of its document. */
+export const shownIn = look;
+
+/** The reader over the page of a tab, once its act is read. */
+export async function readerIn(page: Page): Promise<Frame> {
+  const element = await until('the frame', () => page.$(FRAME));
+  const frame = await until('the reader', () => element.contentFrame());
+  await until('the end of the reading', () => frame.$('html[data-reader-state="ready"]'), 40_000);
+  return frame;
+}
+
+/** Presses what has this role and name. */
+export async function press(where: Page | Frame, role: string, name: string): Promise<void> {
+  const found = await until(name, () => where.$(`::-p-aria([name="${name}"][role="${role}"])`));
+  await found.click();
+}
+
+/** The badge of the toolbar button in the tab that is looked at; '' for none. */
+export async function badge(browser: Browser): Promise<unknown> {
+  return inWindow(
+    browser,
+    `() => CustomizableUI.getWidget('deliberations-annotees_exemple_fr-browser-action').forWindow(window)
+      .node.querySelector('toolbarbutton').getAttribute('badge') ?? ''`,
+  );
+}
+
+/** Presses the shortcut for « Lire annotée », whose keys go to the browser's window. */
+export async function pressReadShortcut(browser: Browser): Promise<void> {
+  await inWindow(browser, `() => document.querySelector('keyset[id^="ext-keyset-id-"] key[key="L"]').doCommand()`);
+}

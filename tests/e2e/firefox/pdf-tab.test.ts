@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixtureSet } from '../../fixtures/set.ts';
+import { EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { DOWNLOADS, LISTED } from '../../site/pages.ts';
+import { type LocalProxy, startProxy } from '../../site/proxy.ts';
+import { type Site, startSite } from '../../site/server.ts';
+import { FRAME, SITE } from '../support.ts';
+import { arrive, badge, press, pressReadShortcut, readerIn, shownIn, until, visit } from './driving.ts';
+
+const ALWAYS = 'Toujours ouvrir les PDF du site dans le lecteur';
+const DOWNLOADED = 'Ouvrir aussi les PDF que le site fait télécharger';
+const PDF = `${SITE}${LISTED[2]?.path}`;
+const READY = 'html[data-reader-state="ready"]';
+const fixtures = await fixtureSet();
+let site: Site;
+let proxy: LocalProxy;
+let firefox: Browser;
+
+beforeAll(async () => {
+  const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
+  site = await startSite(pdfOf, []);
+  proxy = await startProxy(site.port);
+  firefox = await launchFirefox(proxy.port, { driven: true });
+});
+afterAll(async () => {
+  await firefox?.close();
+  await proxy?.close();
+  await site?.close();
+});
+
+const askedFor = (path: string) => site.requests.filter((request) => request.path === path);
+const nameOf = (path = '') => path.split('?')[0] ?? '';
+
+async function turn(name: string, on: boolean): Promise<void> {
+  const page = await firefox.newPage();
+  await visit(page, `${EXTENSION}options.html`);
+  const control = await until(name, () => page.$(`::-p-aria([name="${name}"][role="switch"])`));
+  const state = () => control.evaluate((element) => element.getAttribute('aria-checked'));
+  if ((await state()) !== String(on)) {
+    await control.click();
+    await until('Enregistré', () => page.evaluate(() => document.body.textContent.includes('Enregistré')));
+  }
+  expect(await state()).toBe(String(on));
+  await page.close();
+}
+
+async function tab(url: string): Promise<Page> {
+  const page = await firefox.newPage();
+  await visit(page, url);
+  return page;
+}
+
+describe('a tab of Firefox that shows a PDF', () => {
+  it('is marked in the toolbar, and opens in a tab of the reader', async () => {
+    const page = await tab(PDF);
+    expect(await shownIn(page)).toEqual({ url: PDF, type: 'application/pdf' });
+    await until('the badge', async () => (await badge(firefox)) === 'Acte');
+    await pressReadShortcut(firefox);
+    const reader = await until('the reader', async () => {
+      for (const other of await firefox.pages()) {
+        const { url } = await shownIn(other);
+        if (url.startsWith(`${EXTENSION}reader.html?file=${encodeURIComponent(PDF)}`)) return other;
+      }
+      return null;
+    });
+    await until('the end of the reading', () => reader.$(READY));
+    expect(await reader.evaluate(() => document.body.textContent)).toContain('www.pasdecalais.fr');
+    await reader.close();
+    await page.bringToFront();
+    await visit(page, `${SITE}/`);
+    await until('no badge', async () => (await badge(firefox)) === '');
+    await page.close();
+  });
+
+  it('has the reader at the same address where that is chosen: loaded anew, left and come back to', async () => {
+    await turn(ALWAYS, true);
+    const page = await tab(`${SITE}/`);
+    await page.$eval('td:nth-child(1) a', (link) => link.click());
+    await arrive(page, new URL(LISTED[0]?.path ?? '', SITE).href);
+    await readerIn(page);
+    void page.reload().catch(() => {});
+    await until('another reader', async () => (await shownIn(page)).type === 'text/html');
+    await readerIn(page);
+    void page.goBack().catch(() => {});
+    await arrive(page, `${SITE}/`);
+    expect(await page.$(FRAME)).toBeNull();
+    void page.goForward().catch(() => {});
+    await arrive(page, new URL(LISTED[0]?.path ?? '', SITE).href);
+    const frame = await readerIn(page);
+    expect(askedFor(LISTED[0]?.path ?? '').every(({ method }) => method === 'GET')).toBe(true);
+
+    await press(frame, 'button', 'Fermer');
+    await until('the viewer', async () => (await shownIn(page)).type === 'application/pdf');
+    expect((await shownIn(page)).url).toBe(new URL(LISTED[0]?.path ?? '', SITE).href);
+    await visit(page, PDF);
+    await readerIn(page);
+    await page.close();
+  });
+
+  it('is left alone where it answers a form, and where the choice is taken back', async () => {
+    const page = await tab(`${SITE}/telechargements`);
+    await press(page, 'button', "Voir l'acte");
+    await until('the viewer', async () => (await shownIn(page)).type === 'application/pdf');
+    expect(askedFor(LISTED[2]?.path ?? '').at(-1)?.method).toBe('POST');
+    await turn(ALWAYS, false);
+    await visit(page, `${SITE}/`);
+    await visit(page, PDF);
+    expect((await shownIn(page)).type).toBe('application/pdf');
+    await page.close();
+  });
+});
+
+describe('a download of Firefox that is an act', () => {
+  it.each(DOWNLOADS.filter(({ act }) => act))('opens in the reader: $words', async ({ path, words }) => {
+    await turn(DOWNLOADED, true);
+    const page = await tab(`${SITE}/telechargements`);
+    await press(page, 'link', words);
+    await until('the reader', () =>
+      page.evaluate((start) => location.href.startsWith(start), `${EXTENSION}reader.html?file=`),
+    );
+    await until('the end of the reading', () => page.$(READY));
+    expect(askedFor(nameOf(path)).every(({ session }) => session)).toBe(true);
+    await press(page, 'button', 'Fermer');
+    await arrive(page, `${SITE}/telechargements`);
+    await page.close();
+  });
+
+  it('is none where it is another file, or the answer to a form', async () => {
+    const page = await tab(`${SITE}/telechargements`);
+    await press(page, 'link', 'Tableau');
+    await until('the answer', async () => askedFor('/telecharger/tableau').length > 0);
+    await press(page, 'button', "Demander l'acte");
+    await until('the answer', async () => askedFor('/telecharger/nomme').some(({ method }) => method === 'POST'));
+    await new Promise((resume) => setTimeout(resume, 500));
+    expect((await shownIn(page)).url).toBe(`${SITE}/telechargements`);
+    await page.close();
+  });
+});
