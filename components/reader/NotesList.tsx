@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { citeNote } from '../../lib/state/citing.ts';
-import type { Notebook } from '../../lib/state/notebook.ts';
+import { type Notebook, placeOfAct } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
@@ -55,15 +55,15 @@ function useNoteActions({ reader, view, notes, notebook, settings, onCopy }: Not
       remove: notes.remove,
       settle: notes.settle,
       attach(id, to) {
+        const kind = to === 'selection' && notes.list.peek().find((note) => note.id === id)?.target.kind;
+        const act = view.act.peek();
+        if (kind === 'area') notebook.area.start(id);
+        else if (kind === 'act' && act) notebook.attachToAct(id, placeOfAct(act));
+        if (kind === 'area' || kind === 'act') return true;
         const container = view.container.peek();
         const passage =
           to === 'replacement' ? notebook.replacement(id) : container && selectedPassage(container, notebook.pageOf);
-        if (passage) return notebook.attach(id, passage);
-        const note = notes.list.peek().find((one) => one.id === id);
-        if (note?.target.kind !== 'area') return false;
-        // A rectangle is drawn again.
-        notebook.area.start(id);
-        return true;
+        return passage ? notebook.attach(id, passage) : false;
       },
       cite(id) {
         const placed = notebook.placed.peek().find(({ note }) => note.id === id);

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { Notebook } from '../../lib/state/notebook.ts';
+import { type Notebook, placeOfAct } from '../../lib/state/notebook.ts';
 import { notedMarks } from '../../lib/state/noted-marks.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
@@ -54,7 +54,7 @@ export function NoteFromPanel({ notebook, view }: { notebook: Notebook; view: Vi
       isNoted={note !== undefined}
       {...(act && (tab === 'notes' || tab === 'fiche')
         ? {
-            onAct: () => notebook.writeOnAct({ page: act.parts[0]?.firstPage ?? 1, number: act.number?.value ?? null }),
+            onAct: () => notebook.writeOnAct(placeOfAct(act)),
           }
         : {})}
     />

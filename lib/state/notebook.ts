@@ -5,6 +5,7 @@ import type { FindPassages } from '../anchor/find-all.ts';
 import { noteAt } from '../anchor/hit.ts';
 import { targetOfPlaces } from '../anchor/passage.ts';
 import { makeTarget } from '../anchor/target.ts';
+import type { Deliberation } from '../model/extraction.ts';
 import type { Place } from '../model/geometry.ts';
 import { type Note, type NoteMark, type NoteTarget, pageOfNote, rectsOf, type TextPosition } from '../model/note.ts';
 import { createAdjusting, createPreview } from './adjusting.ts';
@@ -30,6 +31,11 @@ export type Surroundings = Pages & {
 };
 
 export type Notebook = ReturnType<typeof createNotebook>;
+
+/** An act as notes know it. */
+export function placeOfAct({ parts, number }: Deliberation): ActPlace {
+  return { page: parts[0]?.firstPage ?? 1, number: number?.value ?? null };
+}
 
 /** The notes of a document tied to its pages: from a selection to a note, from a note to its place. */
 export function createNotebook(notes: Notes, surroundings: Surroundings) {
@@ -90,7 +96,9 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
     /** The same for a passage known by its rectangles, such as a field that was read; `mark`: the machine's mark there. */
     writeAt: (places: readonly Place[], mark?: NoteMark): boolean => open(create(targetOfPlaces(pageOf, places), mark)),
     /** Opens a note on a whole act. */
-    writeOnAct: ({ page, number }: ActPlace): boolean => open(create({ kind: 'act', page, number })),
+    writeOnAct: (act: ActPlace): boolean => open(create({ kind: 'act', ...act })),
+    /** Ties a note to another act. */
+    attachToAct: (id: string, act: ActPlace): void => notes.attach(id, { kind: 'act', ...act }),
     /** The words that stand where a note's words stood; null where they have not changed. */
     replacement(id: string): Passage | null {
       const located = placed.peek().find(({ note }) => note.id === id)?.located;

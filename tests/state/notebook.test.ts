@@ -2,15 +2,17 @@ import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { createFinder } from '../../lib/anchor/find-all.ts';
 import type { PageText } from '../../lib/layout/types.ts';
-import { type Note, type NoteColor, quoteOf, rectsOf } from '../../lib/model/note.ts';
+import type { Place } from '../../lib/model/geometry.ts';
+import { type Note, type NoteColor, pageOfNote, quoteOf, rectsOf } from '../../lib/model/note.ts';
 import { createNotebook } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { fakePage } from '../anchor/fakes.ts';
-import { DOCUMENT_ID } from '../store/fakes.ts';
+import { DOCUMENT_ID, fakeNote } from '../store/fakes.ts';
 
-/** A notebook over notes that are kept in memory, and pages that the test reads in. */
-function fakeNotebook(...read: PageText[]) {
-  const stored: Note[] = [];
+/** A notebook over notes that are kept in memory (some of them already there), and pages that the test reads in. */
+function fakeNotebook(...given: (PageText | Note[])[]) {
+  const stored = given.flatMap((one) => (Array.isArray(one) ? one : []));
+  const read = given.flatMap((one) => (Array.isArray(one) ? [] : [one]));
   const request = async (name: string, input: unknown) => {
     if (name !== 'notes.put') return stored;
     const { note } = input as { note: Note };
@@ -183,4 +185,26 @@ test('an end never passes the other one, and follows a point', () => {
   expect(book.drawn.value.map(quoteOf)).toEqual(['12 000 €']);
   book.adjust.drag('start', { page: 1, x: item!.x, y: item!.y });
   expect(book.drawn.value.map(quoteOf)).toEqual(['Une aide de 12 000 €']);
+});
+
+test('a rectangle that came from another version is not drawn where other words are printed, until it is drawn again', async () => {
+  const drawnOn = 'b'.repeat(64);
+  const rects: [Place] = [{ page: 1, rect: [60, 740, 260, 770] }];
+  const note = fakeNote({ target: { kind: 'area', rects, drawnOn, words: 'Une aide de 11 000 €' }, revision: 1 });
+  const { book } = fakeNotebook([note], PAGE);
+  await vi.waitFor(() => expect(book.placed.value.map(({ located }) => located?.state)).toEqual(['lost']));
+  expect(book.drawn.value).toEqual([]);
+  book.area.start(note.id);
+  book.area.draw(rects[0]);
+  book.area.finish();
+  expect(book.placed.value.map(({ located }) => located?.state)).toEqual(['inPlace']);
+  expect(book.drawn.value.length).toBe(1);
+});
+
+test('the act of a note that came from another version is found by its number, once all acts are read', async () => {
+  const target = { kind: 'act' as const, page: 4, number: '2031-17' };
+  const note = fakeNote({ target, copiedFrom: '00000000-0000-4000-8000-0000000000aa', revision: 1 });
+  const { book } = fakeNotebook([note], PAGE);
+  await vi.waitFor(() => expect(book.placed.value.map(({ located }) => located?.state)).toEqual(['moved']));
+  expect(book.drawn.value.map(pageOfNote)).toEqual([1]);
 });

@@ -47,7 +47,7 @@ export function NoteItem(props: {
         <span class="note-page">{[...placeWords(note), colorMeaning(color, names)].join(' · ')}</span>
         {words && <q>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</q>}
       </button>
-      <NoteState place={place} was={quoteOf(note)} onAttach={(to) => actions.attach(id, to)} />
+      <NoteState kind={note.target.kind} place={place} was={quoteOf(note)} onAttach={(to) => actions.attach(id, to)} />
       {other && <NoteConflict apart={note} other={other} onSettle={(keep) => actions.settle(id, keep)} />}
       {children}
       {!current && body !== '' && <NoteText text={body} />}

@@ -2,37 +2,46 @@ import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import './note-state.css';
 
-/** Where a note's words stand now, as lib/anchor/locate.ts tells it; `null` while that is not known. */
+/** Where a note's words, rectangle or act stand now, as lib/state/placing.ts tells it; `null` while that is not known. */
 export type NotePlace = { state: 'inPlace' | 'moved' | 'lost' } | { state: 'changed'; is: string } | null;
 
-const WORDS: Record<'inPlace' | 'moved' | 'changed' | 'lost', MessageKey> = {
+const WORDS: Record<'inPlace' | 'moved' | 'changed', MessageKey> = {
   inPlace: 'noteInPlace',
   moved: 'noteMoved',
   changed: 'noteChanged',
-  lost: 'noteLost',
+};
+
+type Kind = 'text' | 'area' | 'act';
+
+/** What is said of a note whose place is lost, and of the way to tie it again. */
+const LOST: Record<Kind, { words: MessageKey; attach: MessageKey }> = {
+  text: { words: 'noteLost', attach: 'noteAttach' },
+  area: { words: 'areaLost', attach: 'areaRedraw' },
+  act: { words: 'actLost', attach: 'actAttach' },
 };
 
 /**
  * The state of a note in the text: in place, moved, on words that changed (which, and into what), or lost. The last two are
  * tied to a passage again by hand.
  *
- * - `was`: the words that the note was made on.
- * - `onAttach`: ties the note to the passage that is selected on the page, or to the words in its place (`replacement`).
- *   False where nothing is selected.
+ * - `kind`: what the note is tied to. `was`: the words that it was made on.
+ * - `onAttach`: ties the note to the passage that is selected on the page (a rectangle is drawn again, an act is the one that is
+ *   shown), or to the words in its place (`replacement`). False where nothing is selected.
  */
 export function NoteState(props: {
+  kind: Kind;
   place: NotePlace;
   was: string;
   onAttach: (to: 'selection' | 'replacement') => boolean;
 }) {
-  const { place, was, onAttach } = props;
+  const { kind, place, was, onAttach } = props;
   const [refused, setRefused] = useState(false);
   if (!place) return null;
   const { state } = place;
   const open = state === 'changed' || state === 'lost';
   return (
     <div class="note-state" data-state={state}>
-      <p class="note-state-words">{t(WORDS[state])}</p>
+      <p class="note-state-words">{t(state === 'lost' ? LOST[kind].words : WORDS[state])}</p>
       {state === 'changed' && (
         <dl class="note-change">
           <dt>{t('noteWas')}</dt>
@@ -51,12 +60,12 @@ export function NoteState(props: {
           <button
             type="button"
             class="note-button"
-            title={t('noteAttachHint')}
+            title={kind === 'text' ? t('noteAttachHint') : undefined}
             // A press must not take the selection away.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => setRefused(!onAttach('selection'))}
           >
-            {t('noteAttach')}
+            {t(LOST[kind].attach)}
           </button>
           <span role="status">{refused ? t('noteAttachHint') : ''}</span>
         </div>
