@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate, formatEuros } from '../../lib/french/format.ts';
+import { formatEuros } from '../../lib/french/format.ts';
 import { t, tn } from '../../lib/platform/i18n.ts';
 import type { Library } from '../../lib/state/library.ts';
 import type { SessionVotes, Total } from '../../lib/state/library-totals.ts';
+import { dateWords } from '../ui/dates.ts';
 import { type Bar, type BarKind, Bars } from './Bars.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { VotesChart } from './VotesChart.tsx';
@@ -124,7 +125,7 @@ function VotesTable({ sessions }: { sessions: SessionVotes[] }) {
         <tbody>
           {sessions.map(({ date, unanimous, divided, acts }) => (
             <tr key={date}>
-              <th scope="row">{formatDate(date)}</th>
+              <th scope="row">{dateWords(date)}</th>
               <td>{unanimous}</td>
               <td>{divided}</td>
               <td>

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { formatDate } from '../../lib/french/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { SessionVotes } from '../../lib/state/library-totals.ts';
 import './charts.css';
+import { dateWords } from '../ui/dates.ts';
 
 const [STEP, WIDTH, HEIGHT] = [28, 18, 120];
 
@@ -26,8 +26,8 @@ export function VotesChart({ sessions }: { sessions: SessionVotes[] }) {
         role="img"
         aria-label={t(
           'votesChartLabel',
-          formatDate(first.date),
-          formatDate(last.date),
+          dateWords(first.date),
+          dateWords(last.date),
           count('unanimous'),
           count('divided'),
         )}

@@ -1,6 +1,6 @@
-import { formatDate } from '../../lib/french/format.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import type { LibraryAct } from '../../lib/state/library-acts.ts';
+import { dateWords } from '../ui/dates.ts';
 
 const BALLOTS = [
   ['for', 'voteShortFor'],
@@ -20,7 +20,7 @@ export function actWords(act: LibraryAct): string {
 
 /** `11 décembre 2023`, or that the day is not known. */
 export function sessionWords(act: LibraryAct): string {
-  return act.sessionDate ? formatDate(act.sessionDate) : t('libraryNoSession');
+  return act.sessionDate ? dateWords(act.sessionDate) : t('libraryNoSession');
 }
 
 /** `30 pour, 2 contre` with the page that says so; null where no vote was read. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatDate, formatEuros, formatNumber } from '../../lib/french/format.ts';
+import { formatEuros, formatNumber } from '../../lib/french/format.ts';
 import { quoteOf } from '../../lib/model/note.ts';
 import { type MessageKey, t, tn } from '../../lib/platform/i18n.ts';
 import type { VersionChange } from '../../lib/state/version-changes.ts';
@@ -7,6 +7,7 @@ import type { EarlierVersion } from '../../lib/state/versions.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import './version-notice.css';
+import { dateWords } from '../ui/dates.ts';
 
 /** Changes that are listed; a number tells of the others. */
 const LISTED = 40;
@@ -43,7 +44,7 @@ export function VersionNotice(props: { earlier: EarlierVersion | null; failed: b
             <p role="status">
               {t(
                 shown.known === 'address' ? 'versionChanged' : 'versionElsewhere',
-                formatDate(shown.record.lastOpenedAt.slice(0, 10)),
+                dateWords(shown.record.lastOpenedAt),
               )}
             </p>
             {shown.changes && <Changes changes={shown.changes} />}

@@ -75,6 +75,15 @@ function plainWords(mark: Mark): string {
 
 /** A sentence on some pages, in the singular or the plural: `4 à 6 et 9`. */
 export function pagesWords(one: MessageKey, more: MessageKey, pages: number[]): string {
-  const spans = toRanges(pages).map(({ first, last }) => (first === last ? `${first}` : t('pageSpan', first, last)));
-  return t(pages.length === 1 ? one : more, new Intl.ListFormat(t('localeTag')).format(spans));
+  return t(pages.length === 1 ? one : more, spans(pages));
+}
+
+/** `[4, 5, 6, 9]` → `pages 4 à 6 et 9`. */
+export function pageListWords(pages: number[]): string {
+  return t(pages.length === 1 ? 'pageListOne' : 'pageListOther', spans(pages));
+}
+
+function spans(pages: number[]): string {
+  const words = toRanges(pages).map(({ first, last }) => (first === last ? `${first}` : t('pageSpan', first, last)));
+  return new Intl.ListFormat(t('localeTag')).format(words);
 }

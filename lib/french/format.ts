@@ -54,11 +54,6 @@ export function pageRange(first: number, last: number): string {
   return pageRanges([{ first, last }]);
 }
 
-/** `[4, 5, 6, 9]` → `pages 4 à 6 et 9`. */
-export function pageList(pages: number[]): string {
-  return pageRanges(toRanges(pages));
-}
-
 /** Runs of consecutive pages, sorted, each page once. */
 export function toRanges(pages: number[]): { first: number; last: number }[] {
   const ranges: { first: number; last: number }[] = [];

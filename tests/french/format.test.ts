@@ -4,9 +4,10 @@ import {
   formatEuros,
   formatNumber,
   joinFrench,
-  pageList,
   pageRange,
+  pageRanges,
   plural,
+  toRanges,
 } from '../../lib/french/format.ts';
 
 /** No-break spaces as ordinary ones, to keep the expectations readable. */
@@ -69,8 +70,8 @@ describe('words that follow numbers', () => {
   it('names pages', () => {
     expect(plain(pageRange(4, 9))).toBe('pages 4 à 9');
     expect(plain(pageRange(4, 4))).toBe('page 4');
-    expect(plain(pageList([9, 5, 4, 6, 6]))).toBe('pages 4 à 6 et 9');
-    expect(plain(pageList([1, 3, 5]))).toBe('pages 1, 3 et 5');
+    expect(plain(pageRanges(toRanges([9, 5, 4, 6, 6])))).toBe('pages 4 à 6 et 9');
+    expect(plain(pageRanges(toRanges([1, 3, 5])))).toBe('pages 1, 3 et 5');
   });
 
   it('joins as French does', () => {

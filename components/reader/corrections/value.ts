@@ -1,15 +1,15 @@
 import { parseDate } from '../../../lib/french/dates.ts';
-import { formatEuros, formatValue, hasCents } from '../../../lib/french/format.ts';
+import { formatDate, formatEuros, formatValue, hasCents } from '../../../lib/french/format.ts';
 import { parseNumber } from '../../../lib/french/money.ts';
 import { FIELD_SORTS, type FieldKind, isValueOf } from '../../../lib/model/correction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { dateWords } from '../../ui/dates.ts';
 
 /** A value as the panels write it: `12 000 €`, `11 décembre 2023`, « Adopté ». */
 export function writeValue(kind: FieldKind, value: string | number): string {
   const sort = FIELD_SORTS[kind];
-  return sort === 'outcome'
-    ? t(value === 'adopted' ? 'outcomeAdopted' : 'outcomeRejected')
-    : (formatValue(sort, value) ?? String(value));
+  if (sort === 'outcome') return t(value === 'adopted' ? 'outcomeAdopted' : 'outcomeRejected');
+  return sort === 'day' ? dateWords(String(value)) : (formatValue(sort, value) ?? String(value));
 }
 
 /** A value as it stands in the field in which it is corrected: with plain spaces and without its unit. */
@@ -24,6 +24,9 @@ export function draftOf(kind: FieldKind, value: string | number): string {
     }
     case 'outcome':
       return String(value);
+    // Typed as the acts write it, whatever the language around it.
+    case 'day':
+      return formatDate(String(value)).replace(/\s/g, ' ');
     default:
       return writeValue(kind, value).replace(/\s/g, ' ');
   }

@@ -1,7 +1,7 @@
-import { formatDate } from '../../../lib/french/format.ts';
 import type { FieldKind } from '../../../lib/model/correction.ts';
 import type { Deliberation } from '../../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { dateWords } from '../../ui/dates.ts';
 import { executoryDate } from './derive.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { Going } from './props.ts';
@@ -31,7 +31,7 @@ export function FicheIdentity(props: { deliberation: Deliberation; reading: bool
       {FIELDS.map(([kind, label]) => (
         <FieldRow key={kind} kind={kind} label={t(label)} field={deliberation[kind]} reading={reading} going={going} />
       ))}
-      {executory && <p class="panel-text fiche-small">{t('executorySince', formatDate(executory))}</p>}
+      {executory && <p class="panel-text fiche-small">{t('executorySince', dateWords(executory))}</p>}
     </Section>
   );
 }

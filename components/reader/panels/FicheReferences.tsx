@@ -1,4 +1,3 @@
-import { formatDate } from '../../../lib/french/format.ts';
 import type { Extraction, Reference } from '../../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import type { CitedDocuments } from '../../../lib/state/cited.ts';
@@ -7,6 +6,7 @@ import { FieldButton, Missing } from './FieldButton.tsx';
 import type { Going } from './props.ts';
 import { Fold, Section } from './Section.tsx';
 import './references.css';
+import { dateWords } from '../../ui/dates.ts';
 
 const kinds: [Reference['kind'], MessageKey, MessageKey][] = [
   ['deliberation', 'referenceDeliberations', 'referenceDeliberation'],
@@ -104,5 +104,5 @@ function Way({ reference, label, extraction, cited, going }: Props & { reference
 function nameOf({ kind, value, date }: Reference): string {
   if (kind === 'code') return value;
   if (!date) return t('referenceNumber', value);
-  return value === date ? t('referenceDay', formatDate(date)) : t('referenceNumberDay', value, formatDate(date));
+  return value === date ? t('referenceDay', dateWords(date)) : t('referenceNumberDay', value, dateWords(date));
 }

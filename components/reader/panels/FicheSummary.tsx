@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate, formatEuros } from '../../../lib/french/format.ts';
+import { formatEuros } from '../../../lib/french/format.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { dateWords } from '../../ui/dates.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { CorrectedSign } from '../corrections/FieldNotes.tsx';
 import { articleOf, decidedSums, readingStage } from './derive.ts';
@@ -16,7 +17,7 @@ const NAMED = 3;
 export function FicheSummary(props: PanelProps & { onOpen: (panel: PanelId) => void }) {
   const { deliberation, active, onGo, correcting } = props;
   const { number, title, sessionDate, outcome, assembly } = deliberation;
-  const facts = [number && t('actNumber', number.value), sessionDate && formatDate(sessionDate.value), assembly?.value];
+  const facts = [number && t('actNumber', number.value), sessionDate && dateWords(sessionDate.value), assembly?.value];
   return (
     <section class="fiche-summary" aria-label={t('ficheSummary')}>
       <p class="fiche-facts">

@@ -1,7 +1,7 @@
-import { pageList } from '../../../lib/french/format.ts';
 import type { Warning } from '../../../lib/model/extraction.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { pageListWords } from '../words.ts';
 import type { Evidence } from './props.ts';
 import { Section } from './Section.tsx';
 import './panels.css';
@@ -32,7 +32,7 @@ export function Warnings({ warnings, onGo }: { warnings: Warning[]; onGo: (evide
                   <Icon name="info" size={14} />
                   <span class="panel-field-value">
                     {message}
-                    {!told && <span class="panel-field-note"> {pageList(pages)}</span>}
+                    {!told && <span class="panel-field-note"> {pageListWords(pages)}</span>}
                   </span>
                 </button>
               )}
@@ -61,5 +61,5 @@ function groupWarnings(warnings: Warning[]): Group[] {
 }
 
 function scanWords(pages: number[]): string {
-  return pages.length === 1 ? t('warningScanOne', pages[0] ?? 0) : t('warningScanOther', pageList(pages));
+  return pages.length === 1 ? t('warningScanOne', pages[0] ?? 0) : t('warningScanOther', pageListWords(pages));
 }

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LISTED } from '../../site/pages.ts';
+import { findings, openOwn, openPopup } from '../extension-pages.ts';
+import { openAct, SITE, startWorld, type World } from '../support.ts';
+
+let world: World;
+let options: Page;
+beforeAll(async () => {
+  world = await startWorld();
+  options = await openOwn(world.context, 'options.html');
+});
+afterAll(() => world.end());
+
+const section = (name: string) => options.getByRole('region', { name });
+const saved = (name: string) => section(name).getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+
+describe('the window of the toolbar button', () => {
+  it('says what the tab is: a list, a PDF, another page', async () => {
+    const page = await world.open('/');
+    await page.bringToFront();
+    let popup = await openPopup(world.context, options);
+    await expect.poll(popup.text).toContain('4 liens vers des actes');
+    await page.goto(SITE + LISTED[0]!.path);
+    await page.bringToFront();
+    popup = await openPopup(world.context, options);
+    await expect.poll(popup.text).toMatch(/montre un PDF[\s\S]*Lire annotée/);
+    await options.bringToFront();
+    popup = await openPopup(world.context, options);
+    await expect.poll(popup.text).toContain('n’est pas du site');
+    await page.close();
+  });
+
+  it('lists the acts that were opened last, and is readable in every colour', async () => {
+    const page = await world.open('/');
+    await openAct(page, LISTED[2]!.words);
+    await openAct(await world.open('/'), LISTED[0]!.words);
+    const popup = await openOwn(world.context, 'popup.html');
+    const recent = popup.getByRole('region', { name: 'Derniers actes ouverts' }).getByRole('button');
+    await expect.poll(() => recent.count()).toBe(2);
+    expect(await recent.first().textContent()).toContain('2024-102');
+    expect(await findings(popup)).toEqual([]);
+    const [reader] = await Promise.all([world.context.waitForEvent('page'), recent.last().click()]);
+    await reader.waitForSelector('html[data-reader-state="ready"]');
+    expect(await reader.title()).toContain('2024-104');
+    await reader.close();
+    for (const other of world.context.pages()) if (other.url().startsWith(SITE)) await other.close();
+  });
+});
+
+describe('the options', () => {
+  it('are readable in every colour and width', async () => {
+    expect(await findings(options)).toEqual([]);
+  });
+
+  it('decide which layers an act opens with', async () => {
+    await section('Calques à l’ouverture').getByRole('switch', { name: 'Votes' }).click();
+    await saved('Calques à l’ouverture');
+    const page = await world.open('/');
+    const { frame } = await openAct(page, LISTED[0]!.words);
+    const votes = frame.getByRole('switch', { name: 'Votes' });
+    await expect.poll(() => votes.getAttribute('aria-checked')).toBe('false');
+    expect(await frame.getByRole('switch', { name: 'Montants' }).getAttribute('aria-checked')).toBe('true');
+    await page.close();
+  });
+
+  it('name the colours, by keyboard', async () => {
+    const field = section('Couleurs de vos notes').getByRole('textbox', { name: 'Rouge' });
+    await field.focus();
+    await options.keyboard.type('À contester');
+    await options.keyboard.press('Tab');
+    await saved('Couleurs de vos notes');
+    await options.reload();
+    await expect.poll(() => field.inputValue()).toBe('À contester');
+  });
+
+  it('change the language of every open page at once, dates and plurals too', async () => {
+    const library = await openOwn(world.context, 'library.html');
+    await library.getByText('13 mai 2024').first().waitFor();
+    await section('Langue').getByText('English').click();
+    await library.getByRole('heading', { name: 'My deliberations' }).waitFor();
+    await library.getByText('13 May 2024').first().waitFor();
+    expect(await library.getByText('2 acts', { exact: true }).count()).toBe(1);
+    expect(await library.locator('html').getAttribute('lang')).toBe('en');
+    expect(await library.title()).toContain('My deliberations');
+    await options.getByRole('heading', { name: 'Options', level: 1 }).waitFor();
+    // A page that opens later is in that language from the beginning.
+    const page = await world.open('/');
+    const { frame } = await openAct(page, LISTED[0]!.words);
+    await frame.getByRole('tab', { name: 'Sums' }).waitFor();
+    await options.getByRole('region', { name: 'Language' }).getByText('As the browser').click();
+    await frame.getByRole('tab', { name: 'Montants' }).waitFor();
+    await library.getByText('13 mai 2024').first().waitFor();
+    await library.close();
+    await page.close();
+  });
+
+  it('erase everything only after a backup and a word, and other pages notice', async () => {
+    const library = await openOwn(world.context, 'library.html');
+    await expect.poll(() => library.locator('.act-item').count()).toBe(2);
+    await options.bringToFront();
+    await options.getByRole('button', { name: 'Tout effacer…' }).click();
+    const dialog = options.getByRole('dialog', { name: 'Tout effacer ?' });
+    expect(await findings(options)).toEqual([]);
+    expect(await dialog.getByRole('button', { name: 'Tout effacer' }).count()).toBe(0);
+    await options.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await library.locator('.act-item').count()).toBe(2);
+
+    await options.getByRole('button', { name: 'Tout effacer…' }).click();
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Enregistrer la sauvegarde' }).click(),
+    ]);
+    const written = await download.createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of written) chunks.push(chunk as Buffer);
+    expect(JSON.parse(Buffer.concat(chunks).toString('utf8')).documents).toHaveLength(2);
+    const erase = dialog.getByRole('button', { name: 'Tout effacer' });
+    expect(await erase.isDisabled()).toBe(true);
+    // The focus is in the field that waits for the word.
+    await options.keyboard.type('effacer');
+    await options.keyboard.press('Enter');
+    await options.getByText('Tout est effacé.').waitFor();
+    await library.getByText('Aucun acte lu pour l’instant').waitFor();
+    const layers = section('Calques à l’ouverture');
+    expect(await layers.getByRole('switch', { name: 'Votes' }).getAttribute('aria-checked')).toBe('true');
+    await library.close();
+  });
+});
