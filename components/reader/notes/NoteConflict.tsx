@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { Note } from '../../../lib/model/note.ts';
 import { t, tn } from '../../../lib/platform/i18n.ts';
+import { compareWords, type Stretch } from '../../../lib/state/word-diff.ts';
 import { Icon } from '../../ui/icons.tsx';
 import './note-conflict.css';
 
@@ -14,7 +16,7 @@ export type Kept = 'both' | 'apart' | 'other';
  */
 export function NoteConflict(props: { apart: Note; other: Note; onSettle: (keep: Kept) => void }) {
   const { apart, other, onSettle } = props;
-  const [own, theirs] = differing(apart.body, other.body);
+  const [own, theirs] = useMemo(() => compareWords(apart.body, other.body), [apart.body, other.body]);
   return (
     <div class="note-conflict">
       <p class="note-conflict-words">
@@ -24,11 +26,11 @@ export function NoteConflict(props: { apart: Note; other: Note; onSettle: (keep:
       <dl>
         <dt>{t('conflictThis')}</dt>
         <dd>
-          <Text parts={own} />
+          <Text stretches={own} />
         </dd>
         <dt>{t('conflictOther')}</dt>
         <dd>
-          <Text parts={theirs} />
+          <Text stretches={theirs} />
         </dd>
       </dl>
       <div class="note-conflict-actions">
@@ -64,35 +66,14 @@ export function ConflictLine({ count, onShow }: { count: number; onShow: () => v
   );
 }
 
-/** What is the same at the beginning and the end of two texts, and what stands between: cut at whole words. */
-type Parts = { head: string; middle: string; tail: string };
-
-function Text({ parts: { head, middle, tail } }: { parts: Parts }) {
+function Text({ stretches }: { stretches: readonly Stretch[] }) {
   return (
     <>
-      {head}
-      {middle && <mark>{middle}</mark>}
-      {tail}
+      {stretches.map(({ text, same }, at) => {
+        // Stretches have no name but their place.
+        const key = `${at} ${same}`;
+        return same ? <span key={key}>{text}</span> : <mark key={key}>{text}</mark>;
+      })}
     </>
   );
-}
-
-function differing(one: string, other: string): [Parts, Parts] {
-  const [first, second] = [words(one), words(other)];
-  const shorter = Math.min(first.length, second.length);
-  let head = 0;
-  while (head < shorter && first[head] === second[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && first.at(-1 - tail) === second.at(-1 - tail)) tail++;
-  const parts = (all: string[]): Parts => ({
-    head: all.slice(0, head).join(''),
-    middle: all.slice(head, all.length - tail).join(''),
-    tail: all.slice(all.length - tail).join(''),
-  });
-  return [parts(first), parts(second)];
-}
-
-/** Words and what is between them. */
-function words(text: string): string[] {
-  return text.split(/(\s+)/).filter((word) => word !== '');
 }
