@@ -1,4 +1,5 @@
 import { extensionLives } from '../../lib/platform/lifetime.ts';
+import { nameOf } from '../../lib/sites/link-name.ts';
 import { type Offer, offerOf } from '../../lib/sites/offer.ts';
 import { createButton, HOST_TAG, type OfferButton } from './button.ts';
 
@@ -75,11 +76,6 @@ export function watchLinks(
   for (const left of document.querySelectorAll(HOST_TAG)) left.remove();
   scan();
   return { acts: () => new Set([...buttons.values()].map(({ url }) => url)).size };
-}
-
-/** The name of a link as a screen reader would say it, in short: its label, else its words, else its picture's or title's. */
-function nameOf(link: HTMLAnchorElement): string {
-  return link.ariaLabel || link.textContent?.trim() || link.querySelector('img')?.alt || link.title;
 }
 
 function isHost(node: Node): boolean {

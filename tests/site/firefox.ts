@@ -41,3 +41,10 @@ export async function launchFirefox(
   if (!plain) await browser.installExtension(DIST);
   return browser;
 }
+
+/** Ends Firefox; one that a question of a page holds back is not waited for. */
+export async function endFirefox(browser: Browser | undefined): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, 10_000));
+  await Promise.race([browser?.close(), patience]);
+  browser?.process()?.kill('SIGKILL');
+}

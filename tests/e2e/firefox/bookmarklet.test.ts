@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { launchFirefox } from '../../site/firefox.ts';
+import { endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { FOLDER, FOLDER_HOST, type Folder, startFolder } from '../../site/folder.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await page.close();
 });
 afterAll(async () => {
-  await firefox?.close();
+  await endFirefox(firefox);
   await proxy?.close();
   await folder?.close();
   await site?.close();
