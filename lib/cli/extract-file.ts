@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkExtraction } from '../checks/run.ts';
 import { createExtractor, TRUNCATED } from '../extract/extract.ts';
+import { settle } from '../extract/settle.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
 import { openInNode } from '../pdf/node.ts';
 import { isTruncated, OpenError, type OpenErrorCode, readPage, sha256 } from '../pdf/open.ts';
+import { readRules } from '../pdf/rules.ts';
 
 /** The longest that one page may take before it is left out with a warning. */
 const PAGE_LIMIT_MS = 20_000;
@@ -36,8 +38,11 @@ export async function extractFile(path: string): Promise<Extraction> {
         extractor.failPage(page, `La page ${page} n’a pas pu être lue.`);
       }
     }
+    const extraction = await settle(extractor, (page) =>
+      within(PAGE_LIMIT_MS, readRules(document, page)).catch(() => []),
+    );
     await document.loadingTask.destroy();
-    return checkExtraction(extractor.result());
+    return checkExtraction(extraction);
   } catch (error) {
     return { schema: 'deliberation-extraction/1', source, deliberations: [], warnings: [], error: failure(error) };
   }

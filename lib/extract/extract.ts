@@ -180,7 +180,9 @@ function readAct(
     parts: act.parts,
     checks: [],
   };
-  const inDoubt = blocks.flatMap(({ tables }) => tables.flatMap(({ doubt, page }) => (doubt ? [page] : [])));
+  const inDoubt = blocks.flatMap(({ tables, astray }) =>
+    tables.flatMap(({ doubt, page }) => (doubt || astray.has(page) ? [page] : [])),
+  );
   return { act: read, warnings, doubtful: [...new Set(inDoubt)] };
 }
 

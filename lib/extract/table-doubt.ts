@@ -1,4 +1,4 @@
-import { isFigure, isWhole } from '../layout/bands.ts';
+import { isWhole } from '../layout/bands.ts';
 import type { Row, Table } from '../layout/tables.ts';
 import type { ColumnRole } from './headings.ts';
 
@@ -9,9 +9,14 @@ const TOUCHING = 0.22;
 
 /** Two sums one after the other, in one cell. */
 const TWO_SUMS = /\d,\d{2}(?:\s?€)?\s+-?\d[\d .]*,\d{2}\b|€\s+-?\d[\d .]*(?:,\d{2})?\s?€/;
+/** A row that may well reach over columns. */
+const TOTAL = /\bTOTA(?:L|UX)\b|^ENSEMBLE\b/i;
 
-/** What only drawn rules can settle of a table. */
-export type Doubt = 'no-heading' | 'heading-astray' | 'rows-touch' | 'two-sums' | 'cells-overlap';
+/**
+ * What only drawn rules can settle of a table: no heading over its sums, or one that stands elsewhere or names words; rows that no
+ * white parts; two sums in a cell; a cell over columns that other rows part; words that may belong to several rows.
+ */
+export type Doubt = 'no-heading' | 'heading-astray' | 'rows-touch' | 'two-sums' | 'columns-joined' | 'rows-joined';
 
 /**
  * Why text alone leaves a table with money in doubt, or null. `headings`, `roles`: of each column, with what the page before says
@@ -24,24 +29,29 @@ export function doubtOf({ rows, columns }: Table, headings: string[], roles: Col
   if (headings.every((heading) => heading === '')) return 'no-heading';
   if (money.some((column) => headings[column] === '' || namesWords(roles[column]!))) return 'heading-astray';
   if (rows.some((row) => row.cells.some(({ text }) => TWO_SUMS.test(text)))) return 'two-sums';
-  if (
-    rows.some((row) =>
-      row.cells.some(({ columns: [a, b] }) => a < b && money.some((m) => a <= m && m <= b) && hasBoth(row, a, b)),
-    )
-  )
-    return 'cells-overlap';
-  return rows.some((row, i) => touches(row, rows[i + 1])) ? 'rows-touch' : null;
+  if (rows.some((row) => joinsColumns(row, rows))) return 'columns-joined';
+  if (rows.some((row, i) => touches(row, rows[i + 1]))) return 'rows-touch';
+  const paid = rows.filter((row) => money.some((column) => isWhole(textIn(row, column))) && !isTotal(row));
+  return columns.some((_, column) => roles[column]!.kind === 'territory' && isSparse(paid, column))
+    ? 'rows-joined'
+    : null;
 }
 
 const textIn = (row: Row, column: number): string =>
   row.cells.find(({ columns }) => columns[0] === column && columns[1] === column)?.text ?? '';
 
+const isTotal = (row: Row): boolean => row.cells.some(({ text }) => TOTAL.test(text));
+
 const namesWords = ({ kind }: ColumnRole): boolean =>
   kind === 'beneficiary' || kind === 'territory' || kind === 'label';
 
-/** Whether a row has, over columns a to b, a cell of its own beside one that reaches over them. */
-const hasBoth = (row: Row, a: number, b: number): boolean =>
-  row.cells.some(({ columns: [from, to], text }) => from === to && a <= from && from <= b && isFigure(text));
+/** Whether a row with a sum has a cell over two columns that other rows fill apart. */
+function joinsColumns(row: Row, rows: Row[]): boolean {
+  if (isTotal(row) || !row.cells.some(({ text }) => isWhole(text))) return false;
+  return row.cells.some(
+    ({ columns: [a, b] }) => a < b && rows.filter((other) => textIn(other, a) && textIn(other, b)).length >= SUMS,
+  );
+}
 
 /** Whether no white parts a row from the next, and a cell of one of them has several lines. */
 function touches(row: Row, next: Row | undefined): boolean {
@@ -49,4 +59,10 @@ function touches(row: Row, next: Row | undefined): boolean {
   const size = next.cells[0]?.flow.lines[0]?.size ?? 0;
   const tall = (one: Row) => one.cells.some(({ flow }) => flow.lines.length > 1);
   return row.v0 - next.v1 < TOUCHING * size && (tall(row) || tall(next));
+}
+
+/** Whether a column of words is filled in some of the rows alone: what it says may be said of several. */
+function isSparse(rows: Row[], column: number): boolean {
+  const filled = rows.filter((row) => textIn(row, column) !== '').length;
+  return filled > 0 && filled < rows.length;
 }

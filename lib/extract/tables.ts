@@ -1,4 +1,5 @@
 import { parseNumber } from '../french/money.ts';
+import { isWhole } from '../layout/bands.ts';
 import { toBlocks } from '../layout/blocks.ts';
 import type { Column } from '../layout/columns.ts';
 import { continueRow } from '../layout/cut-rows.ts';
@@ -25,7 +26,12 @@ export type ReadTable = {
 };
 
 /** A part of an act as running text and tables, in the order of its pages. */
-export type PartBlocks = { prose: Line[][]; tables: ReadTable[] };
+export type PartBlocks = {
+  prose: Line[][];
+  tables: ReadTable[];
+  /** The pages on which sums stand alone beside the tables: columns of theirs, perhaps. */
+  astray: Set<number>;
+};
 
 const NO_RULES: ReadonlyMap<number, Rule[]> = new Map();
 
@@ -33,6 +39,7 @@ const NO_RULES: ReadonlyMap<number, Rule[]> = new Map();
 export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<number, Rule[]> = NO_RULES): PartBlocks {
   const prose: Line[][] = [];
   const tables: { table: Table; page: number }[] = [];
+  const astray = new Set<number>();
   let open: Line[] | null = null;
   for (const lines of pages)
     for (const [i, block] of toBlocks(lines, isHeading, rules.get(lines[0]?.page ?? 0)).entries()) {
@@ -45,6 +52,7 @@ export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<n
       const cut = i === 0 && open === null ? tables.at(-1) : undefined;
       if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
       if (rest.length === 0) continue;
+      if (rest.some(({ text }) => isWhole(text))) astray.add(rest[0]!.page);
       // A sentence may go on over the end of a page.
       if (open) open.push(...rest);
       else {
@@ -52,7 +60,7 @@ export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<n
         prose.push(open);
       }
     }
-  return { prose, tables: understand(part, tables) };
+  return { prose, tables: understand(part, tables), astray };
 }
 
 type Heading = { columns: Table['columns']; headings: string[]; page: number; alone: boolean };

@@ -45,37 +45,51 @@ function tablesOf(grid: RuleGrid, strips: Strip[], isHeading: IsHeading): Piece[
   const figured = strips.some(({ band }) => band.chunks.some(({ text }) => isWhole(text) || isFigure(text)));
   if (!figured && !strips.some(({ band }) => isHeading(textsOf(band)))) return null;
   if (grid.us.length === 2 || hidesColumns(strips)) return withoutColumns(strips, isHeading);
-  const columns = usedColumns(grid, strips);
-  if (columns.length < 2) return null;
-  const placed = new Map<Line, [number, number]>();
-  for (const { cells } of strips)
-    for (const { cell, chunks } of cells) {
-      const span = spanIn(columns, cell.columns, chunks);
-      for (const chunk of chunks) placed.set(chunk, span);
-    }
-  return piecesOf(strips, isHeading, (own) => ruledTable(own, columns, placed, isHeading));
-}
-
-/** The columns that hold print; `from`, `to`: the grid's columns that each is. */
-type UsedColumn = Column & { at: number };
-
-function usedColumns({ us }: RuleGrid, strips: Strip[]): UsedColumn[] {
-  const held = strips.flatMap(({ cells }) => cells);
-  return us.slice(0, -1).flatMap((left, at) => {
-    const right = us[at + 1]!;
-    const used = held.some(({ cell, chunks }) =>
-      cell.columns[0] === cell.columns[1]
-        ? cell.columns[0] === at
-        : cell.columns[0] <= at && at <= cell.columns[1] && chunks.some((c) => c.u0 < right && c.u1 > left),
-    );
-    const inset = Math.min(2, (right - left) / 4);
-    return used ? [{ u0: left + inset, u1: right - inset, at }] : [];
+  return piecesOf(strips, isHeading, (own) => {
+    const columns = columnsOf(grid, own);
+    const placed = new Map<Line, [number, number]>();
+    for (const { cells } of own)
+      for (const { cell, chunks } of cells) {
+        const span = spanIn(columns, cell.columns, chunks);
+        for (const chunk of chunks) placed.set(chunk, span);
+      }
+    return ruledTable(own, columns, placed, isHeading);
   });
 }
 
-/** Over which of the used columns a cell's print reaches: no further than its rules. */
-function spanIn(columns: UsedColumn[], [first, last]: [number, number], chunks: Line[]): [number, number] {
-  const own = columns.flatMap(({ at }, i) => (at >= first && at <= last ? [i] : []));
+/** A column of a table; `from`, `to`: the first and the last of the grid's columns that it is. */
+type Drawn = Column & { from: number; to: number };
+
+/** What a column may be inset from its rules, in points: so that it does not touch its neighbours. */
+const INSET = 2;
+
+/** The columns of some strips of a grid: between the bounds that their cells have, save those that hold nothing. */
+function columnsOf({ us, cellAt }: RuleGrid, strips: Strip[]): Drawn[] {
+  const bounds = new Set([0, us.length - 1]);
+  for (const { at } of strips)
+    for (const { columns } of cellAt[at]!) {
+      bounds.add(columns[0]);
+      bounds.add(columns[1] + 1);
+    }
+  const sorted = [...bounds].sort((a, b) => a - b);
+  const held = strips.flatMap(({ cells }) => cells);
+  return sorted.slice(0, -1).flatMap((from, i) => {
+    const end = sorted[i + 1]!;
+    const [left, right] = [us[from]!, us[end]!];
+    const used = held.some(
+      ({ cell: { columns }, chunks }) =>
+        columns[0] < end &&
+        columns[1] >= from &&
+        ((columns[0] >= from && columns[1] < end) || chunks.some((chunk) => chunk.u0 < right && chunk.u1 > left)),
+    );
+    const inset = Math.min(INSET, (right - left) / 4);
+    return used ? [{ u0: left + inset, u1: right - inset, from, to: end - 1 }] : [];
+  });
+}
+
+/** Over which of the columns a cell's print reaches: no further than its rules. */
+function spanIn(columns: Drawn[], [first, last]: [number, number], chunks: Line[]): [number, number] {
+  const own = columns.flatMap((column, i) => (column.from <= last && column.to >= first ? [i] : []));
   const [from, to] = [own[0] ?? 0, own.at(-1) ?? 0];
   if (from === to) return [from, from];
   const spans = chunks.map((chunk) => spanOf(chunk, columns));
@@ -118,19 +132,24 @@ function piecesOf(strips: Strip[], isHeading: IsHeading, table: (strips: Strip[]
     strips.map(({ band }) => band),
     isHeading,
   ).flatMap((bands): Piece[] => {
-    const titles = titlesOf(bands, isHeading);
+    // What stands over a heading in several cells is a heading too.
+    const lone = bands.findIndex((band) => byBand.get(band)!.cells.length > 1);
+    const titles = Math.min(titlesOf(bands, isHeading), lone < 0 ? bands.length : lone);
     const lines = bands.slice(0, titles).flatMap((band) => band.chunks);
     const own = bands.slice(titles).map((band) => byBand.get(band)!);
     return [...(lines.length > 0 ? [{ kind: 'prose' as const, lines }] : []), { kind: 'table', table: table(own) }];
   });
 }
 
-/** How many strips over the first figure are the heading: up to the last that heads columns, and those into which it reaches. */
+/** How many strips over the first figure are the heading: the first that heads columns, and those under it that do, or into which it reaches. */
 function headingAbove(strips: Strip[], heads: (strip: Strip) => boolean): number {
-  let to = strips.findLastIndex(heads);
+  let to = strips.findIndex(heads);
   if (to < 0) return 0;
-  const reach = Math.max(...strips.slice(0, to + 1).map((strip) => strip.reach));
-  while (to + 1 < strips.length && strips[to + 1]!.at <= reach) to++;
+  let reach = strips[to]!.reach;
+  for (let next = strips[to + 1]; next && (next.at <= reach || heads(next)); next = strips[to + 1]) {
+    reach = Math.max(reach, next.reach);
+    to++;
+  }
   return to + 1;
 }
 

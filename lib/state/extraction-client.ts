@@ -25,7 +25,7 @@ export function createAssembler(onAnswer: (answer: Answer) => void): (said: unkn
   return (said) => {
     const report = reportSchema.safeParse(said);
     if (!report.success) onAnswer({ type: 'failure', message: report.error.message });
-    else if (report.data.type === 'failure') onAnswer(report.data);
+    else if (report.data.type === 'failure' || report.data.type === 'rules') onAnswer(report.data);
     else if (report.data.type === 'act') acts[report.data.index] = report.data.act;
     else {
       const { extraction, complete } = report.data;

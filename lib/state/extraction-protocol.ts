@@ -1,12 +1,25 @@
 import { z } from 'zod';
+import type { Rule } from '../layout/rules.ts';
 import { deliberationSchema, type Extraction, extractionSchema, sourceSchema } from '../model/extraction.ts';
 import { type PageMessage, packPage, pageSchema } from './page-message.ts';
 
-/** What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. */
+const pageNumber = z.number().int().positive();
+const ruleSchema = z.object({
+  x0: z.number(),
+  y0: z.number(),
+  x1: z.number(),
+  y1: z.number(),
+}) satisfies z.ZodType<Rule>;
+
+/**
+ * What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. Where it is
+ * then asked for rules, it gives those of each page, and says again that there is no more.
+ */
 export const orderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), source: sourceSchema, truncated: z.boolean() }),
   z.object({ type: z.literal('page'), page: pageSchema }),
-  z.object({ type: z.literal('failed'), page: z.number().int().positive(), message: z.string() }),
+  z.object({ type: z.literal('failed'), page: pageNumber, message: z.string() }),
+  z.object({ type: z.literal('rules'), page: pageNumber, rules: z.array(ruleSchema) }),
   z.object({ type: z.literal('finish') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -20,8 +33,8 @@ export function toMessage(order: Order): { message: z.input<typeof orderSchema>;
 
 /**
  * What the worker says: an act that is new or has changed, each in a message of its own, so that a compendium of hundreds is
- * checked in as many short tasks; then a result that counts the acts which are part of it, at last with `complete`; or that it
- * could not go on.
+ * checked in as many short tasks; then a result that counts the acts which are part of it, at last with `complete`; the pages
+ * whose rules it asks for before that; or that it could not go on.
  */
 export const reportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('act'), index: z.number().int().nonnegative(), act: deliberationSchema }),
@@ -31,11 +44,13 @@ export const reportSchema = z.discriminatedUnion('type', [
     acts: z.number().int().nonnegative(),
     complete: z.boolean(),
   }),
+  z.object({ type: z.literal('rules'), pages: z.array(pageNumber) }),
   z.object({ type: z.literal('failure'), message: z.string() }),
 ]);
 export type Report = z.infer<typeof reportSchema>;
 
-/** What the reader is told: what is known so far, at last with `complete`; or that the extraction could not go on. */
+/** What the reader is told: what is known so far, at last with `complete`; the pages whose rules are asked for; or that the extraction could not go on. */
 export type Answer =
   | { type: 'result'; extraction: Extraction; complete: boolean }
+  | { type: 'rules'; pages: number[] }
   | { type: 'failure'; message: string };

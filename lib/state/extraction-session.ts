@@ -1,5 +1,6 @@
 import { checkExtraction } from '../checks/run.ts';
 import { TRUNCATED } from '../extract/extract.ts';
+import type { Rule } from '../layout/rules.ts';
 import type { Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
 import type { Order, Report } from './extraction-protocol.ts';
 
@@ -7,13 +8,16 @@ import type { Order, Report } from './extraction-protocol.ts';
 type Extractor<Page> = {
   addPage(page: Page): void;
   failPage(page: number, message: string): void;
+  addRules(page: number, rules: Rule[]): void;
+  doubtfulPages(): number[];
   result(): Extraction;
 };
 type Page = Extract<Order, { type: 'page' }>['page'];
 
 /**
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
- * holds the whole document against what was read before. Of the acts only those that changed are sent again.
+ * holds the whole document against what was read before. Of the acts only those that changed are sent again. Where the last
+ * page leaves tables in doubt, the rules of their pages are asked for; a second end of the pages follows them.
  */
 export function createSession(
   create: (source: Source, known: Warning[]) => Extractor<Page>,
@@ -47,9 +51,17 @@ export function createSession(
         extractor?.failPage(order.page, order.message);
         counted();
         break;
-      case 'finish':
+      case 'rules':
+        extractor?.addRules(order.page, order.rules);
+        break;
+      case 'finish': {
+        if (!extractor) break;
+        const read = extractor.result();
+        const doubtful = extractor.doubtfulPages();
+        if (doubtful.length > 0) report({ type: 'rules', pages: doubtful });
         // An act is held against itself once all of it is read: before that, what is missing would speak against it.
-        if (extractor) tell(checkExtraction(extractor.result()), true);
+        else tell(checkExtraction(read), true);
+      }
     }
   };
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
 import type { PdfMarks } from '../model/pdf-marks.ts';
@@ -15,6 +16,8 @@ export type OpenDocument = {
   truncated: boolean;
   fingerprint: string | null;
   readPage(page: number): Promise<PageText>;
+  /** The rules drawn on a page; none where they cannot be read. */
+  readRules(page: number): Promise<Rule[]>;
   /** The file, byte by byte as it came. */
   bytes(): Promise<Uint8Array>;
   /** The annotations and notes that are in the file. */
@@ -79,8 +82,18 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
   async function readPages(opened: OpenDocument, source: Source, signal: AbortSignal): Promise<void> {
     const texts = new Map<number, PageText>();
     const client = parts.extract((answer) => {
-      if (!signal.aborted) take(answer);
+      if (signal.aborted) return;
+      if (answer.type === 'rules') void giveRules(answer.pages);
+      else take(answer);
     }, signal);
+    const giveRules = async (pages: number[]): Promise<void> => {
+      for (const page of pages) {
+        const rules = await opened.readRules(page).catch(() => []);
+        if (signal.aborted) return;
+        client.send({ type: 'rules', page, rules });
+      }
+      client.send({ type: 'finish' });
+    };
     client.send({ type: 'start', source, truncated: opened.truncated });
     for await (const read of readAhead(opened.pageCount, opened.readPage)) {
       signal.throwIfAborted();
@@ -101,7 +114,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     client.send({ type: 'finish' });
   }
 
-  function take(answer: Answer): void {
+  function take(answer: Exclude<Answer, { type: 'rules' }>): void {
     if (answer.type === 'failure') {
       extractionBroke.value = true;
       finish();

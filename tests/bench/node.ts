@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { checkExtraction } from '../../lib/checks/run.ts';
 import { createExtractor } from '../../lib/extract/extract.ts';
+import { settle } from '../../lib/extract/settle.ts';
 import { openInNode } from '../../lib/pdf/node.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import { TEXT_OPTIONS } from '../../lib/pdf/page-text.ts';
+import { readRules } from '../../lib/pdf/rules.ts';
 import type { Document } from './documents.ts';
 import { byTurns, type Figure, timed } from './measure.ts';
 
@@ -28,8 +30,9 @@ export async function wholeInNode({ bytes }: Document, partial = false): Promise
     extractor.addPage(await readPage(document, number));
     if (partial && Number.isInteger(Math.log2(number))) extractor.result();
   }
+  const extraction = await settle(extractor, (page) => readRules(document, page));
   await document.loadingTask.destroy();
-  checkExtraction(extractor.result());
+  checkExtraction(extraction);
 }
 
 /** What a piece of work takes of the processor, in milliseconds: what else the machine does weighs less on it. */

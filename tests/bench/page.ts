@@ -1,6 +1,7 @@
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import { TEXT_OPTIONS } from '../../lib/pdf/page-text.ts';
+import { readRules } from '../../lib/pdf/rules.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import type { Answer } from '../../lib/state/extraction-protocol.ts';
 import { readAhead } from '../../lib/state/read-ahead.ts';
@@ -26,9 +27,14 @@ async function whole(bytes: Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const take = (answer: Answer) => {
       if (answer.type === 'failure') reject(new Error(answer.message));
+      else if (answer.type === 'rules') giveRules(answer.pages).catch(reject);
       else if (answer.complete) resolve();
     };
     const client = startExtraction(take, stop.signal);
+    const giveRules = async (pages: number[]) => {
+      for (const page of pages) client.send({ type: 'rules', page, rules: await readRules(document, page) });
+      client.send({ type: 'finish' });
+    };
     const source = { name: '', url: null, sha256: '', fingerprint: null, pageCount: document.numPages };
     client.send({ type: 'start', source, truncated: false });
     (async () => {

@@ -20,6 +20,7 @@ function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
     truncated: false,
     fingerprint: 'f',
     readPage: async (page) => fakePage(page),
+    readRules: async () => [],
     marks: async () => ({ marks: [], attached: [], source: null }),
     bytes: () => Promise.reject(new Error('not in this test')),
     createViewer: () => Promise.reject(new Error('not in this test')),
@@ -109,10 +110,18 @@ test('an extraction that breaks leaves a document that can be read', async () =>
   expect(reader.pages.value.size).toBe(3);
 });
 
+/** What an extractor says that needs no rules. */
+const noDoubt = { addRules: () => {}, doubtfulPages: () => [] };
+
 test('results come after pages 1, 2, 4, 8, and at the end', () => {
   const answers: Report[] = [];
   let pages = 0;
-  const extractor = { addPage: () => void pages++, failPage: () => void pages++, result: () => fakeExtraction() };
+  const extractor = {
+    ...noDoubt,
+    addPage: () => void pages++,
+    failPage: () => void pages++,
+    result: () => fakeExtraction(),
+  };
   const obey = createSession(
     () => extractor,
     (answer) => answers.push(answer),
@@ -131,7 +140,7 @@ test('results come after pages 1, 2, 4, 8, and at the end', () => {
 
 test('a file that breaks off is said to, before anything is read from it', () => {
   const known: string[][] = [];
-  const extractor = { addPage: () => {}, failPage: () => {}, result: () => fakeExtraction() };
+  const extractor = { ...noDoubt, addPage: () => {}, failPage: () => {}, result: () => fakeExtraction() };
   const obey = createSession(
     (_, warnings) => {
       known.push(warnings.map((warning) => warning.code));
@@ -149,6 +158,7 @@ test('only the acts that changed are sent again, and they are put together again
   const [first, second, third] = [emptyDeliberation(), emptyDeliberation(), emptyDeliberation()];
   let deliberations = [first, second];
   const extractor = {
+    ...noDoubt,
     addPage: () => {},
     failPage: () => {},
     result: () => fakeExtraction(...deliberations),
@@ -179,4 +189,39 @@ test('only the acts that changed are sent again, and they are put together again
   expect(two?.[1]).not.toBe(one?.[1]);
   take({ type: 'act', index: 0, act: 'nonsense' });
   expect(answers.at(-1)).toMatchObject({ type: 'failure' });
+});
+
+test('the rules of pages in doubt are asked for, and the reading ends once they came', async () => {
+  const rule = { x0: 40, y0: 700, x1: 500, y1: 700 };
+  const drawn: [number, unknown[]][] = [];
+  const extractor = {
+    ...noDoubt,
+    addPage: () => {},
+    failPage: () => {},
+    addRules: (page: number, rules: unknown[]) => void drawn.push([page, rules]),
+    doubtfulPages: () => (drawn.length === 0 ? [2, 3] : []),
+    result: () => fakeExtraction(),
+  };
+  const extract: ReaderParts['extract'] = (onAnswer) => {
+    const take = createAssembler(onAnswer);
+    return {
+      send: createSession(
+        () => extractor,
+        (report) => take(structuredClone(report)),
+      ),
+    };
+  };
+  const readRules = async (page: number) => {
+    if (page === 3) throw new Error('a broken drawing holds nothing up');
+    return [rule];
+  };
+  const reader = createReader(fakeParts(fakeDocument({ readRules }), { extract }).parts, address);
+  await reader.start();
+  expect(reader.complete.value).toBe(false);
+  await new Promise((resume) => setTimeout(resume));
+  expect(drawn).toEqual([
+    [2, [rule]],
+    [3, []],
+  ]);
+  expect(reader.state.value).toBe('ready');
 });
