@@ -10,6 +10,7 @@ import type { Repository } from '../../lib/model/messages.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { readMarks } from '../../lib/pdf/marks.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
+import { readRules } from '../../lib/pdf/rules.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { toActRecords } from '../../lib/state/act-records.ts';
@@ -67,6 +68,7 @@ async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSign
     truncated,
     fingerprint: document.fingerprints[0] ?? null,
     readPage: (page) => readPage(document, page),
+    readRules: (page) => readRules(document, page),
     bytes: () => document.getData(),
     marks: () => readMarks(document, signal),
     createViewer: (container, events, until) =>
