@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Place, Rect } from '../../lib/model/geometry.ts';
-import type { Note } from '../../lib/model/note.ts';
+import type { NoteColor } from '../../lib/model/note.ts';
 import { toPercent } from '../../lib/model/percent.ts';
 import type { Overlay } from '../../lib/model/viewer.ts';
 import type { Layer } from '../../lib/state/layers.ts';
@@ -14,14 +14,14 @@ import './marks.css';
  * readers (the panels hold the same, with a way here). Drawn again when results come, not when the reader zooms.
  *
  * - `pieces`: the rectangles on this page; `shown`: the layers that are on; `active`: the item that was asked for.
- * - `noted`: the marks that the reader wrote a note on.
+ * - `noted`: the colours of the notes that the reader wrote on marks, by the mark.
  */
 export function MarkLayer(props: {
   overlay: Overlay;
   pieces: ReadonlySignal<ReadonlyMap<number, MarkPiece[]>>;
   shown: ReadonlySignal<ReadonlySet<Layer>>;
   active: ReadonlySignal<Active | null>;
-  noted: ReadonlySignal<ReadonlyMap<string, Note>>;
+  noted: ReadonlySignal<ReadonlyMap<string, NoteColor>>;
 }) {
   const { overlay, shown, active, noted } = props;
   const pieces = (props.pieces.value.get(overlay.page) ?? []).filter(({ mark }) => shown.value.has(mark.kind));
@@ -55,13 +55,13 @@ export function MarkLayer(props: {
         ) : null,
       )}
       {pieces.map(({ mark, place, first }) => {
-        const note = first && noted.value.get(mark.id);
+        const color = first && noted.value.get(mark.id);
         return (
-          note && (
+          color && (
             <span
               key={`${mark.id}-note`}
               class="mark-note"
-              data-color={note.color}
+              data-color={color}
               style={{ left: at(overlay, place.rect).left, top: at(overlay, place.rect).top }}
             >
               <Icon name="comment" size={10} />

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Note } from '../../lib/model/note.ts';
+import type { Note, NoteColor } from '../../lib/model/note.ts';
 import type { Overlay, PagePoint } from '../../lib/model/viewer.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Layers } from '../../lib/state/layers.ts';
@@ -35,7 +35,12 @@ export function PageView(props: {
   const { document: opened, view, layers, notes, over, above, onOwn, beside } = props;
   const container = useRef<HTMLDivElement>(null);
   const tip = useSignal<Tip | null>(null);
-  const noted = useComputed(() => notedMarks(view.marks.value, notes.value));
+  const notedAs = useRef<ReadonlyMap<string, NoteColor>>(new Map());
+  const noted = useComputed(() => {
+    // The same map as long as it says the same: a letter that is typed in a note draws no mark anew.
+    notedAs.current = keep(notedAs.current, notedColors(view.marks.value, notes.value));
+    return notedAs.current;
+  });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -123,7 +128,18 @@ export function PageView(props: {
           {above(overlay)}
         </Into>,
       ])}
-      <MarkTip tip={tip.value} note={tip.value ? noted.value.get(tip.value.mark.id)?.body : undefined} />
+      <MarkTip
+        tip={tip.value}
+        note={tip.value ? notedMarks([tip.value.mark], notes.value).get(tip.value.mark.id)?.body : undefined}
+      />
     </>
   );
+}
+
+function notedColors(marks: readonly Mark[], notes: readonly Note[]): ReadonlyMap<string, NoteColor> {
+  return new Map([...notedMarks(marks, notes)].map(([id, { color }]) => [id, color]));
+}
+
+function keep<T>(old: ReadonlyMap<string, T>, next: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return old.size === next.size && [...next].every(([id, value]) => old.get(id) === value) ? old : next;
 }

@@ -93,7 +93,8 @@ describe('a framed note', () => {
     await page.keyboard.press('e');
     const size = async () => (await frameOf('Nouveau cadre').boundingBox())!;
     const before = await size();
-    for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
+    for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown'])
+      await page.keyboard.press(key);
     const after = await size();
     expect(after.x).toBeGreaterThan(before.x);
     expect(after.y).toBeGreaterThan(before.y);
@@ -104,6 +105,11 @@ describe('a framed note', () => {
     await page.keyboard.type('Cadre au clavier');
     await saved(frame);
     expect(await axe(frame)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axe(frame)).toEqual([]);
+    await page.setViewportSize({ width: 420, height: 760 });
+    expect(await axe(frame)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     // The frame of the open note takes the same keys, and what they did is taken back.
     const placed = await noteBox(frame, 1);
