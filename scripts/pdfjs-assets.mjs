@@ -16,7 +16,7 @@ export function pdfjsAssets() {
       .map((name) => ({ absoluteSrc: `${root}${folder}/${name}`, relativeDest: `pdfjs/${folder}/${name}` })),
   );
   return [
-    { absoluteSrc: `${root}build/pdf.worker.min.mjs`, relativeDest: 'pdfjs/pdf.worker.min.mjs' },
+    { absoluteSrc: `${root}legacy/build/pdf.worker.min.mjs`, relativeDest: 'pdfjs/pdf.worker.min.mjs' },
     { absoluteSrc: `${root}LICENSE`, relativeDest: 'pdfjs/LICENSE' },
     ...files,
   ];

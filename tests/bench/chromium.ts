@@ -40,7 +40,7 @@ export async function timesInChromium(documents: Document[], turns: number): Pro
           .setHeader('content-type', 'text/html')
           .end('<!doctype html><script type="module" src="/page.js"></script>');
       else {
-        const root = path.startsWith('/pdfjs/') ? join(ROOT, 'node_modules/pdfjs-dist/build') : folder;
+        const root = path.startsWith('/pdfjs/') ? join(ROOT, 'node_modules/pdfjs-dist/legacy/build') : folder;
         const bytes = await readFile(join(root, path.replace('/pdfjs/', '/')));
         response.setHeader('content-type', 'text/javascript').end(bytes);
       }

@@ -8,7 +8,7 @@ import { readPage } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
 import '../../components/reader/marks.css';
 
-const ASSETS = new URL('/node_modules/pdfjs-dist/build/', location.href).href;
+const ASSETS = new URL('/node_modules/pdfjs-dist/legacy/build/', location.href).href;
 const PAGES = 12;
 
 /** Twelve pages that say their number; the second is turned and its box does not begin at zero. */
