@@ -78,7 +78,15 @@ export function placeNotes(
   });
 }
 
-const keyOf = ({ start, end, quote }: TextTarget) => JSON.stringify([start, end, quote]);
+const keys = new WeakMap<TextTarget, string>();
+
+/** What tells a passage from another; asked for at each letter that is typed in any note. */
+function keyOf(target: TextTarget): string {
+  const { start, end, quote } = target;
+  const key = keys.get(target) ?? JSON.stringify([start, end, quote]);
+  keys.set(target, key);
+  return key;
+}
 
 const kept = new WeakMap<ReadonlyMap<number, PageText>, PageText[]>();
 

@@ -17,7 +17,7 @@ import { TagField } from './TagField.tsx';
 import './notes.css';
 
 /** Notes that are drawn in one task. */
-const SLICE = 40;
+const SLICE = 25;
 
 /** A note, and where its words stand now. */
 export type ListedNote = { note: Note; located: NotePlace };
