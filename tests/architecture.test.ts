@@ -116,6 +116,35 @@ describe('the house', () => {
   });
 });
 
+describe('the bookmarklet', () => {
+  /** The files that a file leads to, types apart, and the packages that they import. */
+  function reach(from: (path: string) => boolean): { files: Set<string>; packages: Map<string, string[]> } {
+    const files = new Set(sources.map(({ path }) => path).filter(from));
+    const packages = new Map<string, string[]>();
+    for (const path of files) {
+      for (const { target, kind, typesOnly } of sources.find((source) => source.path === path)?.imports ?? []) {
+        if (typesOnly) continue;
+        if (kind === 'file') files.add(target);
+        else packages.set(target, [...(packages.get(target) ?? []), path]);
+      }
+    }
+    return { files, packages };
+  }
+
+  it('has pages that do without the APIs of an extension', () => {
+    const { files, packages } = reach((path) => path.startsWith('entrypoints/bookmarklet/'));
+    expect(files).toContain('entrypoints/reader/start.tsx');
+    // Both ask first whether there is a browser to ask.
+    expect(packages.get('wxt/browser')?.sort()).toEqual(['lib/platform/browser-i18n.ts', 'lib/platform/runtime.ts']);
+  });
+
+  it('has a link without any package', () => {
+    const { files, packages } = reach((path) => path === 'entrypoints/bookmarklet/link/main.ts');
+    expect(files).toContain('lib/sites/registry.ts');
+    expect([...packages.keys()]).toEqual([]);
+  });
+});
+
 describe('registries', () => {
   it.each(['lib/sites', 'lib/exchange', 'lib/checks'])('%s lists every file that is an entry', (folder) => {
     const registry = sources.find(({ path }) => path === `${folder}/registry.ts`);

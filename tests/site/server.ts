@@ -54,6 +54,8 @@ const PDF = 'application/pdf';
 const BYTES = 'application/octet-stream';
 /** As strict as a site can be, and its own sheet and script still work. */
 const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'" };
+/** Nothing of its own runs there, nor anything else. */
+const CLOSED = { 'content-security-policy': "default-src 'none'; script-src 'none'" };
 /** Cuts the page off from the tabs that it opens. */
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin' };
 const COOKIE = { 'set-cookie': `${SESSION}; Path=/; Secure; HttpOnly; SameSite=Lax` };
@@ -75,6 +77,7 @@ function routes(files: Files, odd: OddFile[]): Map<string, Answer> {
     ]),
     ['/', fixed(HTML, listPage(), COOKIE)],
     ['/strict', fixed(HTML, listPage(), STRICT)],
+    ['/ferme', fixed(HTML, listPage(), CLOSED)],
     ['/isole', fixed(HTML, listPage(), ISOLATED)],
     ['/fichiers', fixed(HTML, oddPage(odd.map(({ name }) => name)), COOKIE)],
     ['/telechargements', fixed(HTML, downloadsPage(), COOKIE)],

@@ -11,28 +11,23 @@ const REFUSAL = 1000;
 const PATIENCE = 60_000;
 
 /** Shows the acts that this page links to; the one that is chosen opens in the reader. */
-export function chooseAct({ reader, words }: LinkConfig): void {
+export function chooseAct(config: LinkConfig): void {
+  const { words } = config;
   const offers = new Map<string, Offer>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const offer = offerOf({ href: link.href, text: nameOf(link), type: link.type });
-    if (offer && !offers.has(offer.url)) offers.set(offer.url, offer);
+    const place = `${offer?.url}#${offer?.page}`;
+    if (offer && !offers.has(place)) offers.set(place, offer);
   }
-  const open = (offer: Offer) => void openOffer(reader, offer, (sentence) => tell(words, sentence), words);
-  if (offers.size === 0) tell(words, words.none);
-  else
-    tell(
-      words,
-      words.list,
-      [...offers.values()].map((offer) => ({ name: offer.name, onClick: () => open(offer) })),
-    );
+  const choices = [...offers.values()].map((offer) => ({
+    name: offer.name,
+    onClick: () => void openOffer(config, offer),
+  }));
+  tell(words, choices.length ? words.list : words.none, choices);
 }
 
-async function openOffer(
-  reader: string,
-  { url, name }: Offer,
-  say: (sentence: string) => void,
-  words: LinkConfig['words'],
-): Promise<void> {
+async function openOffer({ reader, words }: LinkConfig, offer: Offer): Promise<void> {
+  const { url, name, page = 1 } = offer;
   const attempt = fetch(url);
   const refused = attempt.then(
     () => false,
@@ -40,20 +35,20 @@ async function openOffer(
   );
   const unknown = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), REFUSAL));
   if (!(await Promise.race([refused, unknown]))) {
-    if (!openReader(reader, fetched(url, name, attempt))) say(words.popup);
+    if (!openReader(reader, fetched(offer, attempt))) tell(words, words.popup);
     return;
   }
   // The page's policy forbids it to fetch. Its tab may: Chromium's viewer of PDFs is a page of the site's own origin, Firefox's is not.
   const tab = window.open(url);
-  if (!tab) return say(words.popup);
+  if (!tab) return tell(words, words.popup);
   const bytes = await bytesInTab(tab, url);
   // A site that makes the browser save the file leaves no tab, or an empty one.
-  if (tab.closed) return say(words.blocked);
+  if (tab.closed) return tell(words, words.blocked);
   const read = async () => {
     if (!bytes) throw new Failure('blocked');
     return bytes.slice(0);
   };
-  openReader(reader, { url, name, read }, tab);
+  openReader(reader, { url, name, page, read }, tab);
 }
 
 /** The bytes of the file that a tab shows, read there; null where the browser does not let this page. */

@@ -1,7 +1,7 @@
 import type { LinkConfig } from './config.ts';
 import { chooseAct } from './list.ts';
 import { openReader } from './reader-tab.ts';
-import { fetched, ofViewer, type ViewerApp } from './source.ts';
+import { fetched, ofViewer, pageOf, type ViewerApp } from './source.ts';
 import { tell } from './window.ts';
 
 /**
@@ -18,7 +18,9 @@ if (!viewer && location.protocol === 'file:') {
   const onClick = () => void window.open(`${config.reader}?local`);
   tell(config.words, config.words.disk, [{ name: config.words.choose, onClick }]);
 } else if (viewer || document.contentType === 'application/pdf') {
-  const file = viewer ? ofViewer(viewer) : fetched(location.href, document.title);
+  const file = viewer
+    ? ofViewer(viewer)
+    : fetched({ url: location.href, name: document.title, page: pageOf(location.hash) });
   if (!openReader(config.reader, file)) tell(config.words, config.words.popup);
 } else {
   chooseAct(config);

@@ -3,10 +3,10 @@ import { FIREFOX_VIEWER, READY } from '../../../lib/model/handoff-names.ts';
 import { Failure, type FileSource } from './source.ts';
 
 /** The reader's address for a file of this page: it will hear this page's origin and no other. */
-function addressFor(reader: string): string {
+function addressFor(reader: string, page: number): string {
   // A site may have put something else into `origin`, but not into `location`.
   const own = window.origin === FIREFOX_VIEWER ? FIREFOX_VIEWER : location.origin;
-  return `${reader}#from=${encodeURIComponent(own)}`;
+  return `${reader}#${page > 1 ? `page=${page}&` : ''}from=${encodeURIComponent(own)}`;
 }
 
 /**
@@ -14,7 +14,7 @@ function addressFor(reader: string): string {
  * false where the browser let no tab open. `tab` is one that is there already.
  */
 export function openReader(reader: string, file: FileSource, tab: Window | null = null): boolean {
-  const address = addressFor(reader);
+  const address = addressFor(reader, file.page);
   if (tab) tab.location.replace(address);
   const target = tab ?? window.open(address);
   if (!target) return false;

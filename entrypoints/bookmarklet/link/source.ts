@@ -1,10 +1,17 @@
 import type { HandoffMessage } from '../../../lib/model/handoff.ts';
+import type { Offer } from '../../../lib/sites/offer.ts';
 
 /** How far the bytes are, to the reader. */
 export type OnProgress = (received: number, total: number | null) => void;
 
 /** A file for the reader. `read` brings its bytes; it rejects with the `Failure` that the reader is to tell. */
-export type FileSource = { name: string; url: string; read(onProgress: OnProgress): Promise<ArrayBuffer> };
+export type FileSource = {
+  name: string;
+  url: string;
+  /** Where to begin. */
+  page: number;
+  read(onProgress: OnProgress): Promise<ArrayBuffer>;
+};
 
 type Code = Extract<HandoffMessage, { type: 'deliberation:failure' }>['code'];
 
@@ -32,6 +39,7 @@ export function ofViewer(viewer: ViewerApp): FileSource {
   return {
     name: document.title,
     url,
+    page: pageOf(location.hash),
     async read(onProgress) {
       for (let waited = 0; !viewer.pdfDocument && waited < PATIENCE; waited += 500) {
         onProgress(0, null);
@@ -44,14 +52,20 @@ export function ofViewer(viewer: ViewerApp): FileSource {
   };
 }
 
+/** The page that an address asks for, as browsers write it. */
+export function pageOf(hash: string): number {
+  return Number(/[#&]page=([1-9]\d{0,5})\b/.exec(hash)?.[1] ?? 1);
+}
+
 /** A file at an address, asked for as the page itself would: with its cookies, and where its policy allows. */
-export function fetched(url: string, name: string, first: Promise<Response> = fetch(url)): FileSource {
+export function fetched({ url, name, page = 1 }: Offer, first: Promise<Response> = fetch(url)): FileSource {
   let attempt: Promise<Response> | null = first;
   // Whoever reads it is told.
   first.catch(() => {});
   return {
     name,
     url,
+    page,
     async read(onProgress) {
       // The reader may ask again.
       const response = await (attempt ?? fetch(url)).catch(() => null);

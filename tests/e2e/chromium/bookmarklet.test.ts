@@ -78,7 +78,7 @@ describe('the bookmarklet in Chromium', () => {
     await tab.close();
   });
 
-  it.each(['/', '/strict'])('lists the acts of %s, and opens the one that is chosen', async (path) => {
+  it.each(['/', '/ferme'])('lists the acts of %s, and opens the one that is chosen', async (path) => {
     const page = await openPage(SITE + path);
     await clickBookmark(page, link);
     const list = page.getByRole('dialog', { name: 'Actes de cette page' });

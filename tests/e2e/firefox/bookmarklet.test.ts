@@ -101,7 +101,7 @@ describe('the bookmarklet in Firefox', () => {
   });
 
   it('runs on a page with a strict policy, and says that the page may not read the file', async () => {
-    const page = await open(`${SITE}/strict`);
+    const page = await open(`${SITE}/ferme`);
     await pressBookmark(firefox, link);
     const choice = await page.waitForSelector(`deliberation-annotee-favori >>> li button`);
     const tab = await readerAfter(async () => choice?.click());
