@@ -7,6 +7,7 @@ import type { Corrections } from '../../lib/state/corrections.ts';
 import type { Imports } from '../../lib/state/imports.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import type { MarkWalk } from '../../lib/state/mark-walk.ts';
+import type { Matters } from '../../lib/state/matters.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
 import type { Reader } from '../../lib/state/reader.ts';
@@ -14,6 +15,7 @@ import type { SettingsState } from '../../lib/state/settings.ts';
 import type { LibraryTags } from '../../lib/state/tags.ts';
 import type { Versions } from '../../lib/state/versions.ts';
 import type { View } from '../../lib/state/view.ts';
+import { MatterQuestions } from '../exports/MatterDialog.tsx';
 import { LocalFiles } from '../local/LocalFiles.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { CorrectionsAround } from './CorrectionsAround.tsx';
@@ -65,7 +67,7 @@ export type AppProps = {
   /** Notes that others made of it, in its PDF or in files. */
   imports: Imports;
   /** The formats of « Exporter », and what is to be said of the last file. */
-  exports: { items: MenuItem[]; message: Signal<string | null> };
+  exports: { items: MenuItem[]; message: Signal<string | null>; matters: Matters };
   onCopy: (text: string) => Promise<void>;
   /** Gives the page around the reader back. */
   onClose: () => void;
@@ -177,6 +179,7 @@ export function App(props: AppProps) {
         />
       )}
       <ExportMessage message={exports.message} />
+      <MatterQuestions matters={exports.matters} />
       <ImportMessage imports={props.imports} />
       <NotesAround
         notes={notes}

@@ -2,14 +2,21 @@ import { type Signal, signal } from '@preact/signals';
 import type { MenuItem } from '../../components/ui/Menu.tsx';
 import type { ExportInput, ExportNotice } from '../../lib/exchange/format.ts';
 import { formats } from '../../lib/exchange/registry.ts';
+import { scdl } from '../../lib/exchange/scdl.ts';
+import type { Repository } from '../../lib/model/messages.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
+import { createMatters, type Matters } from '../../lib/state/matters.ts';
 
-/** The entries of « Exporter », and what the reader must know of the last file, until it is set to null. */
-export type Exports = { items: MenuItem[]; message: Signal<string | null> };
+/**
+ * The entries of « Exporter », what the reader must know of the last file, until it is set to null, and what is asked before a SCDL
+ * file is written.
+ */
+export type Exports = { items: MenuItem[]; message: Signal<string | null>; matters: Matters };
 
 /** Each entry writes what `inputs` answers at that moment, and saves it. */
-export function exportsOf(inputs: () => ExportInput[] | Promise<ExportInput[]>): Exports {
+export function exportsOf(inputs: () => Promise<ExportInput[]>, repository: Repository): Exports {
+  const matters = createMatters(repository);
   const message = signal<string | null>(null);
   const items = formats.map((format) => ({
     id: format.id,
@@ -17,7 +24,9 @@ export function exportsOf(inputs: () => ExportInput[] | Promise<ExportInput[]>):
     onSelect: async () => {
       message.value = null;
       try {
-        const { files, notices } = await format.write(await inputs());
+        const ready = format === scdl ? await matters.ask(await inputs()) : await inputs();
+        if (!ready) return;
+        const { files, notices } = await format.write(ready);
         for (const { name, mime, content } of files) saveFile(name, mime, content);
         message.value = grouped(notices).map(words).join(' ') || null;
       } catch {
@@ -25,12 +34,13 @@ export function exportsOf(inputs: () => ExportInput[] | Promise<ExportInput[]>):
       }
     },
   }));
-  return { items, message };
+  return { items, message, matters };
 }
 
 const NOTICES: Record<ExportNotice['code'], MessageKey> = {
   signed: 'exportSigned',
   incomplete: 'exportIncomplete',
+  lacking: 'exportLacking',
   noBytes: 'exportNoBytes',
   locked: 'exportLocked',
 };

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { z } from 'zod';
 import { localDay } from '../../lib/french/local-day.ts';
 import '../../components/tokens.css';
+import { MatterQuestions } from '../../components/exports/MatterDialog.tsx';
 import { App } from '../../components/library/App.tsx';
 import { ImportButton } from '../../components/library/ImportButton.tsx';
 import { LocalFiles } from '../../components/local/LocalFiles.tsx';
@@ -53,7 +54,7 @@ export function startLibrary({ repository, readerAddress, bytesAt, assets, openL
 
   // What is shown is what leaves: a search or a filter makes the selection.
   const wanted = () => library.hits.value.map(({ act }) => act);
-  const exports = exportsOf(() => libraryExport(repository, wanted(), localDay(new Date()), bytesOf));
+  const exports = exportsOf(() => libraryExport(repository, wanted(), localDay(new Date()), bytesOf), repository);
 
   const importing = {
     repository,
@@ -66,6 +67,7 @@ export function startLibrary({ repository, readerAddress, bytesAt, assets, openL
       <ImportButton onFile={(file) => importFile(file, importing)} />
       <Menu label={t('exportMenu')} icon="export" items={exports.items} />
       <ExportMessage message={exports.message} />
+      <MatterQuestions matters={exports.matters} />
     </App>,
     document.getElementById('app')!,
   );

@@ -173,7 +173,7 @@ export function startReader(platform: ReaderPlatform): void {
     view.viewer.value.goToPage(startAt);
     startAt = 1;
   });
-  const exports = createExports({ reader, view, notes, corrections, clock });
+  const exports = createExports({ reader, notes, notebook, corrections, settings, repository, clock });
   const linked = firstNote(location.hash);
   if (linked) {
     followNoteLink(linked, {

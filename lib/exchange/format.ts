@@ -20,6 +20,8 @@ export type ExportInput = {
   record?: DocumentRecord;
   /** The pages that were read, by their numbers. */
   pages?: ReadonlyMap<number, PageShape>;
+  /** The codes of the matters that the reader confirmed, by the keys of the acts (lib/model/matters.ts). */
+  matters?: Readonly<Record<string, string>>;
   /** What the reader calls the colours; '' or nothing for the usual word. */
   colors?: Partial<Record<NoteColor, string>>;
   /** Where notes stand in this file, where that is another place than the one they were made at; null where they were not found. */
@@ -33,9 +35,13 @@ export type ExportFile = { name: string; mime: string; content: string | Uint8Ar
 
 /**
  * What the reader must know of what was written: `signed`: the copy no longer bears a valid signature; `incomplete`: the cells
- * of `columns` are missing or only proposed; `noBytes`, `locked`: the file could not be annotated. `act`: number or name.
+ * of `columns` are missing or only proposed; `lacking`: they are empty, and may be; `noBytes`, `locked`: the file could not be annotated. `act`: number or name.
  */
-export type ExportNotice = { code: 'signed' | 'incomplete' | 'noBytes' | 'locked'; act: string; columns: string[] };
+export type ExportNotice = {
+  code: 'signed' | 'incomplete' | 'lacking' | 'noBytes' | 'locked';
+  act: string;
+  columns: string[];
+};
 
 export type Written = { files: ExportFile[]; notices: ExportNotice[] };
 

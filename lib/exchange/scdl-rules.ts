@@ -1,3 +1,6 @@
+import { foldText } from '../french/fold.ts';
+import { matterOf } from '../model/matters.ts';
+
 /** The columns of SCDL `deliberations` 2.1.5, in their order. */
 export const DELIBERATION_COLUMNS = [
   'COLL_NOM',
@@ -27,14 +30,13 @@ const PATTERNS: Partial<Record<DeliberationColumn, RegExp>> = {
   COLL_SIRET: /^\d{14}$/,
   DELIB_DATE: /^\d{4}-\d{2}-\d{2}$/,
   DELIB_MATIERE_CODE: /^\d\.\d{1,2}$/,
-  DELIB_MATIERE_NOM: /^[^/]+\/\S[^/]*$/,
   BUDGET_ANNEE: /^\d{4}(\/\d{4})?$/,
   PREF_DATE: /^\d{4}-\d{2}-\d{2}$/,
 };
 
 /**
  * The columns of a row that break a rule of the schema or one of its written checks, in the order of the columns: what is
- * required and empty, patterns, Luhn's sum of the SIRET, years in order, the budget's pair, the five vote cells and their sums,
+ * required and empty, patterns, Luhn's sum of the SIRET, a matter of the national list by its code and name, years in order, the budget's pair, the five vote cells and their sums,
  * no registration before the decision, an address that is one.
  */
 export function brokenColumns(row: DeliberationRow): DeliberationColumn[] {
@@ -42,6 +44,7 @@ export function brokenColumns(row: DeliberationRow): DeliberationColumn[] {
   for (const [column, pattern] of Object.entries(PATTERNS) as [DeliberationColumn, RegExp][]) {
     if (!isEmpty(row[column]) && !pattern.test(String(row[column]))) broken.add(column);
   }
+  if (!isMatter(row)) broken.add('DELIB_MATIERE_NOM');
   if (!isSiret(String(row.COLL_SIRET ?? ''))) broken.add('COLL_SIRET');
   const [from, to] = String(row.BUDGET_ANNEE ?? '').split('/');
   if (to && Number(to) < Number(from)) broken.add('BUDGET_ANNEE');
@@ -52,6 +55,12 @@ export function brokenColumns(row: DeliberationRow): DeliberationColumn[] {
   for (const column of brokenVotes(row)) broken.add(column);
   if (row.DELIB_URL && !URL.canParse(String(row.DELIB_URL))) broken.add('DELIB_URL');
   return DELIBERATION_COLUMNS.filter((column) => broken.has(column));
+}
+
+/** Whether the name is that of the code, whatever its accents and capitals: field and heading, nothing but `/` between. */
+function isMatter({ DELIB_MATIERE_CODE: code, DELIB_MATIERE_NOM: name }: DeliberationRow): boolean {
+  const matter = matterOf(String(code ?? ''));
+  return matter !== null && foldText(matter.name) === foldText(String(name ?? ''));
 }
 
 function brokenVotes(row: DeliberationRow): DeliberationColumn[] {

@@ -1,36 +1,32 @@
 import type { Deliberation } from '../model/extraction.ts';
+import { matterKey, matterOf, proposedMatter } from '../model/matters.ts';
 import { acts, type ExportInput, type ExportNotice, type Format, fileName, oneFile } from './format.ts';
-import { brokenColumns, DELIBERATION_COLUMNS, type DeliberationRow } from './scdl-rules.ts';
+import { brokenColumns, DELIBERATION_COLUMNS, type DeliberationColumn, type DeliberationRow } from './scdl-rules.ts';
 import { toCsv } from './spreadsheet.ts';
 
 export const AUTHORITY = { name: 'Département du Pas-de-Calais', siret: '22620001200012' };
 const PREFECTURE = 'PREF062';
 
 /**
- * The matter is not printed in the acts: what is written here is a proposal, of the national ACTES list, that the reader has to
- * confirm. Aid is a subsidy; what else a département decides is named as that.
- */
-const MATTERS = {
-  grants: { code: '7.5', name: 'finances locales/subventions' },
-  other: { code: '9.2', name: 'autres domaines de compétences/autres domaines de compétences des départements' },
-} as const;
-
-/**
- * SCDL `deliberations` 2.1.5, one row an act. The file's name says that it is to be completed as long as the matter is only
- * proposed, or a column breaks a rule; the notice lists the columns. The SHA-256 of the file ends its address, as a fragment.
+ * SCDL `deliberations` 2.1.5, one row an act. The file's name says that it is to be completed as long as a matter is only proposed,
+ * or a cell breaks a rule; the notices list those cells, and what the act does not say. The SHA-256 of the file ends its
+ * address, as a fragment.
  */
 export const scdl: Format = {
   id: 'scdl',
   label: 'CSV SCDL',
   write(inputs) {
-    const rows = inputs.flatMap((input) => acts(input).map((act) => ({ act, row: deliberationRow(act, input) })));
-    const notices = rows.map(({ act, row }): ExportNotice => {
-      const missing = new Set([...brokenColumns(row), ...silent(act, row), 'DELIB_MATIERE_CODE', 'DELIB_MATIERE_NOM']);
-      const columns = DELIBERATION_COLUMNS.filter((column) => missing.has(column));
-      return { code: 'incomplete', act: act.number?.value ?? '?', columns };
+    const rows = inputs.flatMap((input) => acts(input).map((act) => ({ act, ...judge(act, input) })));
+    const notices = rows.flatMap(({ act, proposed, broken, lacking }): ExportNotice[] => {
+      const name = act.number?.value ?? '?';
+      if (proposed || broken.length > 0) {
+        const missing = new Set([...broken, ...lacking, ...(proposed ? MATTER : [])]);
+        return [{ code: 'incomplete', act: name, columns: DELIBERATION_COLUMNS.filter((one) => missing.has(one)) }];
+      }
+      return lacking.length > 0 ? [{ code: 'lacking', act: name, columns: lacking }] : [];
     });
     const table = [DELIBERATION_COLUMNS, ...rows.map(({ row }) => DELIBERATION_COLUMNS.map((column) => row[column]))];
-    const ending = `SCDL deliberations${notices.length > 0 ? ' INCOMPLET' : ''}.csv`;
+    const ending = `SCDL deliberations${notices.some(({ code }) => code === 'incomplete') ? ' INCOMPLET' : ''}.csv`;
     return oneFile(
       fileName(inputs, ending),
       'text/csv;charset=utf-8',
@@ -40,12 +36,32 @@ export const scdl: Format = {
   },
 };
 
+const MATTER: readonly DeliberationColumn[] = ['DELIB_MATIERE_CODE', 'DELIB_MATIERE_NOM'];
+
+/**
+ * An act as a row, and what is amiss: `proposed`: nobody has confirmed its matter; `broken`: cells that break a rule, as they are
+ * required and empty; `lacking`: cells that may be empty, but which the act or its address should have filled.
+ */
+export function judge(
+  act: Deliberation,
+  input: Pick<ExportInput, 'document' | 'matters'>,
+): { row: DeliberationRow; proposed: boolean; broken: DeliberationColumn[]; lacking: DeliberationColumn[] } {
+  const row = deliberationRow(act, input);
+  const confirmed = matterOf(input.matters?.[matterKey(act)] ?? '');
+  const broken = brokenColumns(row);
+  const silence = new Set(silent(act, row));
+  const lacking = DELIBERATION_COLUMNS.filter((column) => silence.has(column) && !broken.includes(column));
+  return { row, proposed: confirmed === null, broken, lacking };
+}
+
 /** One act as a row; a cell that is not known for certain is left out. */
-export function deliberationRow(act: Deliberation, { document }: Pick<ExportInput, 'document'>): DeliberationRow {
+export function deliberationRow(
+  act: Deliberation,
+  { document, matters }: Pick<ExportInput, 'document' | 'matters'>,
+): DeliberationRow {
   const date = act.sessionDate?.value;
   const registered = act.legalityReviewDate?.value;
-  const matter =
-    act.grants.length > 0 || /\bsubventions?\b/i.test(act.title?.value ?? '') ? MATTERS.grants : MATTERS.other;
+  const matter = matterOf(matters?.[matterKey(act)] ?? '') ?? proposedMatter(act);
   const row: DeliberationRow = {
     COLL_NOM: AUTHORITY.name,
     COLL_SIRET: AUTHORITY.siret,
@@ -80,12 +96,12 @@ function votes({ vote, attendance }: Deliberation): DeliberationRow {
 }
 
 /** What the act prints and the row could not take: no rule is broken, but the reader should know. */
-function silent(act: Deliberation, row: DeliberationRow): string[] {
+function silent(act: Deliberation, row: DeliberationRow): DeliberationColumn[] {
   const lost =
     act.vote && row.VOTE_REEL === undefined ? DELIBERATION_COLUMNS.filter((column) => column.startsWith('VOTE_')) : [];
   return [
     ...lost,
-    ...(act.legalityReviewDate && !row.PREF_DATE ? ['PREF_DATE'] : []),
-    ...(row.DELIB_URL ? [] : ['DELIB_URL']),
+    ...(act.legalityReviewDate && !row.PREF_DATE ? (['PREF_DATE'] as const) : []),
+    ...(row.DELIB_URL ? [] : (['DELIB_URL'] as const)),
   ];
 }

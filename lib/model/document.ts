@@ -14,7 +14,7 @@ export const documentRecordSchema = z.object({
   pageCount: z.number().int().nonnegative(),
   firstOpenedAt: z.string(),
   lastOpenedAt: z.string(),
-  /** The codes of the matters (lib/model/matters.ts) that the reader confirmed, by the acts' numbers, or `#0` by place. */
+  /** The codes of the matters (lib/model/matters.ts) that the reader confirmed, by the keys of the acts (`matterKey`). */
   matters: z.record(z.string(), z.string().regex(/^\d\.\d{1,2}$/)).optional(),
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;

@@ -1,3 +1,5 @@
+import type { Deliberation } from './extraction.ts';
+
 /**
  * The national list of matters by which acts are sent to the legality review (nomenclature ACTES): its nine fields and their
  * headings, each heading with words by which it is looked for. Codes are `field.heading`, both counted from 1.
@@ -104,4 +106,17 @@ export const MATTERS: readonly Matter[] = FIELDS.flatMap(([field, ...headings], 
 /** The matter of a code; null for one that the list has not. */
 export function matterOf(code: string): Matter | null {
   return MATTERS.find((matter) => matter.code === code) ?? null;
+}
+
+/** By what an act's matter is remembered: its number, or its first page in the document. */
+export function matterKey({ number, parts }: Pick<Deliberation, 'number' | 'parts'>): string {
+  return number?.value ?? `#${parts[0]?.firstPage ?? 1}`;
+}
+
+/**
+ * What an act is probably about; the acts do not print it. Aid is a subsidy; what else a département decides is named as that.
+ */
+export function proposedMatter({ grants, title }: Pick<Deliberation, 'grants' | 'title'>): Matter {
+  const code = grants.length > 0 || /\bsubventions?\b/i.test(title?.value ?? '') ? '7.5' : '9.2';
+  return MATTERS.find((matter) => matter.code === code)!;
 }

@@ -1,7 +1,10 @@
 import type { ExportInput } from '../exchange/format.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Repository } from '../model/messages.ts';
+import { inDocumentOrder } from '../model/note-order.ts';
+import type { Reading } from '../model/reading.ts';
 import { toDeliberation } from './act-deliberation.ts';
+import { toExportInput } from './export-input.ts';
 import type { LibraryAct } from './library-acts.ts';
 
 /** How many documents are asked for at once. */
@@ -11,8 +14,9 @@ const BATCH = 50;
 export type BytesOf = (url: string, id: string) => Promise<Uint8Array>;
 
 /**
- * What exports of the library are written from: the acts that are shown, document by document, with their notes. `date` is the
- * day, `YYYY-MM-DD`. Rejects where the store does not answer: half an export is none.
+ * What exports of the library are written from: the acts that are given, document by document, with their notes; of a document whose
+ * reading was kept the same as the reader writes. `date` is the day, `YYYY-MM-DD`. Rejects where the store does not answer:
+ * half an export is none.
  */
 export async function libraryExport(
   repository: Repository,
@@ -21,34 +25,45 @@ export async function libraryExport(
   bytesOf: BytesOf,
 ): Promise<ExportInput[]> {
   const { documents } = await repository.request('library.acts', {});
+  const { colors } = await repository.request('settings.get', {});
   const records = new Map(documents.map((record) => [record.id, record]));
   const shares = [...Map.groupBy(acts, ({ documentId }) => documentId)];
   const inputs: ExportInput[] = [];
   for (let at = 0; at < shares.length; at += BATCH) {
     const asked = shares.slice(at, at + BATCH).map(async ([documentId, shown]) => {
-      const corrections = await repository.request('corrections.list', { documentId });
-      return { ...toInput(documentId, shown, records.get(documentId), bytesOf), corrections, date };
+      const [corrections, kept] = await Promise.all([
+        repository.request('corrections.list', { documentId }),
+        repository.request('readings.get', { documentId }),
+      ]);
+      const record = records.get(documentId) ?? null;
+      const own = [...shown].sort((a, b) => a.index - b.index);
+      const chosen = new Set(own.map(({ index }) => index));
+      const notes = inDocumentOrder(own.flatMap((act) => act.notes));
+      const said = { notes, corrections, colors, date };
+      const input = kept
+        ? toExportInput(kept, record, said, chosen)
+        : toExportInput(toReading(documentId, own, record), record, said);
+      const { url } = input.document;
+      return { ...input, corrections: kept ? input.corrections : corrections, ...withBytes(url, documentId, bytesOf) };
     });
     inputs.push(...(await Promise.all(asked)));
   }
   return inputs;
 }
 
-function toInput(
-  id: string,
-  shown: readonly LibraryAct[],
-  record: DocumentRecord | undefined,
-  bytesOf: BytesOf,
-): Omit<ExportInput, 'corrections' | 'date'> {
-  const acts = [...shown].sort((a, b) => a.index - b.index);
+function withBytes(url: string | null, id: string, bytesOf: BytesOf): Pick<ExportInput, 'bytes'> {
+  return url === null ? {} : { bytes: () => bytesOf(url, id) };
+}
+
+/** What is known of a document that was read before readings were kept: values and pages, no places. */
+function toReading(documentId: string, acts: readonly LibraryAct[], record: DocumentRecord | null): Reading {
   const [first] = acts;
-  const title = acts.length === 1 ? (first?.title ?? null) : null;
-  const url = record?.urls.at(-1) ?? null;
+  const title = acts.length === 1 ? first?.title : null;
   return {
-    document: { id, title, url, name: title ?? record?.title ?? first?.number ?? '' },
+    documentId,
+    name: title ?? record?.title ?? first?.number ?? '',
+    url: record?.urls.at(-1) ?? null,
     deliberations: acts.filter(({ read }) => read).map(toDeliberation),
-    notes: acts.flatMap(({ notes }) => notes),
-    ...(record ? { record } : {}),
-    ...(url === null ? {} : { bytes: () => bytesOf(url, id) }),
+    pages: [],
   };
 }

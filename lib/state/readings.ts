@@ -13,7 +13,7 @@ export function toShapes(pages: Iterable<PageText>): PageShape[] {
 export function toReading(
   documentId: string,
   { name, url }: { name: string; url: string | null },
-  { deliberations }: Extraction,
+  { deliberations }: Pick<Extraction, 'deliberations'>,
   pages: Iterable<PageText>,
 ): Reading {
   return { documentId, name, url, deliberations: deliberations.map(toKept), pages: toShapes(pages) };

@@ -7,8 +7,11 @@ import type { ExportInput, Written } from '../../lib/exchange/format.ts';
 import { scdl } from '../../lib/exchange/scdl.ts';
 import { scdlGrants } from '../../lib/exchange/scdl-grants.ts';
 import { brokenColumns, DELIBERATION_COLUMNS, type DeliberationRow, isSiret } from '../../lib/exchange/scdl-rules.ts';
+import { foldText } from '../../lib/french/fold.ts';
+import { MATTERS } from '../../lib/model/matters.ts';
 import { fakeAct, fakeInput, field, parseCsv, URL_OF_ACT } from './fakes.ts';
 
+const GRANTS = new URL('../../../shared/standards/scdl/subventions.schema.json', import.meta.url);
 const SCHEMA = new URL('../../../shared/standards/scdl/deliberations.schema.json', import.meta.url);
 
 function write(...inputs: ExportInput[]) {
@@ -97,6 +100,52 @@ describe('deliberations', () => {
     );
   });
 
+  test('once the matter is confirmed, the file is complete, whatever the act does not say', () => {
+    const matters = { '2023-604': '8.9' };
+    const whole = write(fakeInput({ matters }));
+    expect(whole.name).toBe('2023-604 - SCDL deliberations.csv');
+    expect(whole.columns).toBeUndefined();
+    expect(whole.rows[0]).toMatchObject({
+      DELIB_MATIERE_CODE: '8.9',
+      DELIB_MATIERE_NOM: 'domaines de compétences par thèmes/culture',
+    });
+    const { notices, files } = scdl.write([
+      fakeInput({ matters, document: { ...fakeInput().document, url: null } }),
+    ]) as Written;
+    expect(files[0]?.name).toBe('2023-604 - SCDL deliberations.csv');
+    expect(notices).toEqual([{ code: 'lacking', act: '2023-604', columns: ['DELIB_URL'] }]);
+    // A matter that the list has not, an act of several, or a required cell that is empty: to be completed.
+    const acts = { deliberations: [fakeAct(), fakeAct({ number: field('2023-605') })] };
+    for (const input of [
+      fakeInput({ matters: { '2023-604': '8.99' } }),
+      fakeInput({ matters, ...acts }),
+      fakeInput({ matters: { '#1': '7.5' }, deliberations: [fakeAct({ number: null })] }),
+    ]) {
+      expect(write(input).name).toContain('INCOMPLET');
+    }
+  });
+
+  test('the list has the nine fields of the national one, each code once, and no blank beside its slash', () => {
+    expect(new Set(MATTERS.map(({ code }) => code)).size).toBe(MATTERS.length);
+    expect(MATTERS).toHaveLength(57);
+    const fields = [...new Set(MATTERS.map(({ name }) => foldText(name.split('/')[0] ?? '')))];
+    expect(fields).toEqual([
+      'COMMANDE PUBLIQUE',
+      'URBANISME',
+      'DOMAINE ET PATRIMOINE',
+      'FONCTION PUBLIQUE',
+      'INSTITUTIONS ET VIE POLITIQUE',
+      'LIBERTES PUBLIQUES ET POUVOIRS DE POLICE',
+      'FINANCES LOCALES',
+      'DOMAINES DE COMPETENCES PAR THEMES',
+      'AUTRES DOMAINES DE COMPETENCES',
+    ]);
+    for (const { code, name } of MATTERS) {
+      expect(code).toMatch(/^\d\.\d{1,2}$/);
+      expect(name).toMatch(/^[^/\s][^/]*[^/\s]\/[^/\s][^/]*[^/\s]$/);
+    }
+  });
+
   test('what the act lacks is listed', () => {
     const { rows, columns } = write(
       fakeInput({ deliberations: [fakeAct({ number: null, title: null, sessionDate: null, vote: null })] }),
@@ -116,7 +165,10 @@ describe('deliberations', () => {
     ['nothing', {}, []],
     ['a digit of the SIRET', { COLL_SIRET: '22620001200013' }, ['COLL_SIRET']],
     ['a day in letters', { DELIB_DATE: '11/12/2023' }, ['DELIB_DATE']],
-    ['a code of one level', { DELIB_MATIERE_CODE: '7' }, ['DELIB_MATIERE_CODE']],
+    ['a code of one level', { DELIB_MATIERE_CODE: '7' }, ['DELIB_MATIERE_CODE', 'DELIB_MATIERE_NOM']],
+    ['a code that the list has not', { DELIB_MATIERE_CODE: '7.11' }, ['DELIB_MATIERE_NOM']],
+    ['a name of another code', { DELIB_MATIERE_NOM: 'finances locales/avances' }, ['DELIB_MATIERE_NOM']],
+    ['capitals without accents', { DELIB_MATIERE_NOM: 'FINANCES LOCALES/SUBVENTIONS' }, []],
     ['a space after the slash', { DELIB_MATIERE_NOM: 'finances locales/ subventions' }, ['DELIB_MATIERE_NOM']],
     ['a year without its budget', { BUDGET_ANNEE: '2023' }, ['BUDGET_NOM']],
     ['a budget without its year', { BUDGET_NOM: 'principal' }, ['BUDGET_ANNEE']],
@@ -146,6 +198,7 @@ describe('deliberations', () => {
     const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
     const { text } = write(
       fakeInput({
+        matters: { '2023-604': '7.5' },
         deliberations: [fakeAct(), fakeAct({ vote: null, legalityReviewDate: null, title: field('A, "B"; C') })],
       }),
     );
@@ -184,3 +237,38 @@ test('subventions: a draft that names what is missing, and no private person', (
   expect(notices).toMatchObject([{ code: 'incomplete', act: '2023-604' }]);
   expect(write(fakeInput({ deliberations: [act] })).rows[0]).toMatchObject({ DELIB_MATIERE_CODE: '7.5' });
 });
+
+test.runIf(existsSync(GRANTS))(
+  'subventions: once its blanks are filled, the official schema takes the draft',
+  async () => {
+    const { Table } = createRequire(import.meta.url)('tableschema');
+    const schema = JSON.parse(readFileSync(GRANTS, 'utf8'));
+    const grant = {
+      part: 'annex' as const,
+      page: 5,
+      amount: field(8000.2, 5),
+      beneficiary: field('Les Étoiles, "Nord"'),
+    };
+    const { files } = scdlGrants.write([fakeInput({ deliberations: [fakeAct({ grants: [grant] })] })]) as Written;
+    const [headings = [], ...rows] = parseCsv(String(files[0]?.content), ',');
+    const own = headings.length - 2;
+    expect(headings.slice(own)).toEqual(['aCompleter', 'sha256']);
+    const filled: Record<string, string> = {
+      dateConvention: '2023-12-12',
+      idBeneficiaire: '22620001200012',
+      conditionsVersement: 'unique',
+      datesPeriodeVersement: '2024-01-01',
+      notificationUE: 'non',
+      pourcentageSubvention: '0.5',
+    };
+    const row = headings.slice(0, own).map((heading, at) => rows[0]?.[at] || filled[heading] || '');
+    const cells = (list: string[]) => list.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    const load = (list: string[]) =>
+      Table.load(Readable.from([`${cells(headings.slice(0, own))}\r\n${cells(list)}\r\n`]), { schema });
+    expect(await (await load(row)).read({ keyed: true })).toMatchObject([
+      { montant: 8000.2, referenceDecision: '2023-604' },
+    ]);
+    const without = row.map((cell, at) => (headings[at] === 'conditionsVersement' ? '' : cell));
+    await expect((await load(without)).read()).rejects.toThrow();
+  },
+);

@@ -13,10 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-async function save(page: Page, frame: Frame, name: string): Promise<{ name: string; bytes: Buffer }> {
+/** `answer`: what is pressed in the dialog that asks first. */
+async function save(
+  page: Page,
+  frame: Frame,
+  name: string,
+  answer?: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   await frame.getByRole('button', { name: 'Exporter' }).click();
   const download = page.waitForEvent('download');
   await frame.getByRole('menuitem', { name, exact: true }).click();
+  await answer?.();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
@@ -40,11 +47,24 @@ it('every format of the menu is saved, and bears the identity of the document', 
   expect(String(csv.bytes)).toMatch(/;'=À rapprocher;/);
   expect(String(csv.bytes)).toContain(sha256);
 
-  const scdl = await save(page, frame, 'CSV SCDL');
+  const asked = () => frame.getByRole('dialog', { name: 'Fichier SCDL : confirmer la matière' });
+  const scdl = await save(page, frame, 'CSV SCDL', () =>
+    asked().getByRole('button', { name: 'Écrire sans confirmer' }).click(),
+  );
   expect(scdl.name).toMatch(/SCDL deliberations INCOMPLET\.csv$/);
   expect(String(scdl.bytes)).toMatch(/^COLL_NOM,COLL_SIRET,DELIB_ID,/);
   expect(String(scdl.bytes)).toContain(`#sha256=${sha256}`);
   await frame.getByRole('status').filter({ hasText: 'DELIB_MATIERE_CODE' }).waitFor();
+  // By the keyboard alone: words, Enter for the first that is found, the button.
+  const confirmed = await save(page, frame, 'CSV SCDL', async () => {
+    await asked().getByRole('searchbox', { name: 'Chercher une matière' }).focus();
+    await page.keyboard.type('bibliotheques');
+    await page.keyboard.press('Enter');
+    await asked().getByText('Matière : 8.9').waitFor();
+    await asked().getByRole('button', { name: 'Confirmer et écrire' }).press('Enter');
+  });
+  expect(confirmed.name).toMatch(/SCDL deliberations\.csv$/);
+  expect(String(confirmed.bytes)).toContain(',8.9,domaines de compétences par thèmes/culture,');
 
   const w3c = readImportText(String((await save(page, frame, 'JSON-LD (W3C)')).bytes));
   const backup = readImportText(String((await save(page, frame, 'Sauvegarde')).bytes));
@@ -98,7 +118,8 @@ it('a backup comes back into an empty profile by the library, whole or not at al
       await library.getByRole('status').filter({ hasText: sentence }).waitFor();
     };
     await take(whole.slice(0, -40), /incomplet.*Rien n’a été importé/);
-    await take('%PDF-1.7', /pas du JSON.*Rien n’a été importé/);
+    await take('bonjour', /ni du JSON ni un PDF.*Rien n’a été importé/);
+    await take('%PDF-1.7', /n’a pas pu être lu.*Rien n’a été importé/);
     await take(whole, /^1 note et 0 correction/);
     await take(whole, /Tout y était déjà/);
     const again = await save(library, library.mainFrame(), 'Sauvegarde');
