@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals';
+import { citeValue } from '../../lib/state/citing.ts';
 import { type Notebook, placeOfAct } from '../../lib/state/notebook.ts';
 import { notedMarks } from '../../lib/state/noted-marks.ts';
 import type { Notes } from '../../lib/state/notes.ts';
+import type { Reader } from '../../lib/state/reader.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
 import type { View } from '../../lib/state/view.ts';
 import { AnnotatePassage } from './notes/AnnotatePassage.tsx';
@@ -35,11 +37,24 @@ export function Selecting(props: { notebook: Notebook; view: View; settings: Set
  * A note on the item of a panel that the page shows, and on the whole act. On a machine's mark it says so; where the reader wrote one
  * already, that one is opened.
  */
-export function NoteFromPanel({ notebook, view }: { notebook: Notebook; view: View }) {
+export function NoteFromPanel(props: {
+  reader: Reader;
+  notebook: Notebook;
+  view: View;
+  onCopy: (text: string) => Promise<void>;
+}) {
+  const { reader, notebook, view, onCopy } = props;
   const active = view.active.value;
   const noted = useComputed(() => notedMarks(view.marks.value, notebook.drawn.value)).value;
   const mark = active?.markId ? view.marks.value.find(({ id }) => id === active.markId) : undefined;
   const note = mark && noted.get(mark.id);
+  const printed = mark?.source.text ?? textOf(active?.source);
+  const cite = () => {
+    const acts = view.corrected.peek()?.extraction.deliberations ?? [];
+    const { name, url } = reader.address;
+    const text = citeValue({ text: printed ?? '', rects: active?.rects ?? [] }, { acts, name, url });
+    return { text, done: onCopy(text) };
+  };
   const act = view.act.value;
   const tab = view.tab.value;
   return (
@@ -52,6 +67,7 @@ export function NoteFromPanel({ notebook, view }: { notebook: Notebook; view: Vi
           : notebook.writeAt(rects, mark && { kind: mark.kind, value: mark.source.text.trim() })
       }
       isNoted={note !== undefined}
+      onCite={printed ? cite : undefined}
       {...(act && (tab === 'notes' || tab === 'fiche')
         ? {
             onAct: () => notebook.writeOnAct(placeOfAct(act)),
@@ -59,6 +75,11 @@ export function NoteFromPanel({ notebook, view }: { notebook: Notebook; view: Vi
         : {})}
     />
   );
+}
+
+/** The printed words of an item that was read. */
+function textOf(source: object | undefined): string | null {
+  return source && 'text' in source && typeof source.text === 'string' ? source.text : null;
 }
 
 /** What must be heard about the notes, whichever panel is open. */

@@ -85,7 +85,7 @@ export function Panels(props: {
         <p class="panels-act">{t('panelsAct', view.chosenAct.value + 1, acts.length, act.number?.value ?? '—')}</p>
       )}
       <Tabs label={t('panelTabs')} tabs={tabs} selected={view.tab.value} onSelect={view.showTab} />
-      <NoteFromPanel notebook={notebook} view={view} />
+      <NoteFromPanel {...{ reader, notebook, view, onCopy }} />
     </aside>
   );
 }

@@ -14,13 +14,12 @@ export function citeNote({ note, located }: PlacedNote, { acts, name, url }: Cit
   return citation({ quote: quoteOf(now), pages, acts, document: { name, url } });
 }
 
-/** A citation of a value that was read, by its printed words. */
+/** A citation of a value that was read, by its printed words; it has a place at least. */
 export function citeValue(
   value: { text: string; rects: readonly Place[] },
   { acts, name, url }: CitedDocument,
-): string | null {
+): string {
   const pages = value.rects.map(({ page }) => page);
-  if (pages.length === 0) return null;
   const ends = { first: Math.min(...pages), last: Math.max(...pages) };
   return citation({ quote: value.text, pages: ends, acts, document: { name, url } });
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../../lib/model/geometry.ts';
 import type { NoteMark } from '../../../lib/model/note.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { CiteButton } from './CiteButton.tsx';
 import './notes.css';
 
 const ON_MARK: Record<NoteMark['kind'], MessageKey> = {
@@ -17,6 +18,7 @@ const ON_MARK: Record<NoteMark['kind'], MessageKey> = {
  *
  * - `rects`: the places of the item that was asked for; nothing is offered on it where there are none. `kind`: that of its mark.
  * - `isNoted`: the mark has a note, which is opened. `onAnnotate`: answers false where no text was found there.
+ * - `onCite`: gives a citation of the item, and copies it; undefined where it has no words of its own.
  * - `onAct`: a note on the whole act; undefined where there is none, or another panel is shown.
  */
 export function AnnotatePassage(props: {
@@ -24,9 +26,10 @@ export function AnnotatePassage(props: {
   kind: NoteMark['kind'] | null;
   isNoted: boolean;
   onAnnotate: (rects: readonly Place[]) => boolean;
+  onCite?: (() => { text: string; done: Promise<void> }) | undefined;
   onAct?: () => void;
 }) {
-  const { rects, kind, isNoted, onAnnotate, onAct } = props;
+  const { rects, kind, isNoted, onAnnotate, onCite, onAct } = props;
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [rects]);
   if (rects.length === 0 && !onAct) return null;
@@ -38,6 +41,7 @@ export function AnnotatePassage(props: {
           {t(isNoted ? 'markNoteOpen' : kind ? ON_MARK[kind] : 'annotatePassage')}
         </button>
       )}
+      {rects.length > 0 && onCite && <CiteButton worded of={rects} onCite={onCite} />}
       {onAct && (
         <button type="button" class="note-button" onClick={onAct}>
           <Icon name="sheet" />

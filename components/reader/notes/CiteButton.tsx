@@ -9,11 +9,17 @@ const STAYS = 6000;
 /**
  * Copies a citation, and says whether that worked; where it did not, the words are shown, to be copied by hand.
  *
- * - `onCite`: gives the words, and puts them on the clipboard. `worded`: with words instead of a picture alone.
+ * - `of`: what is cited; the answer goes with it. `onCite`: gives the words, and puts them on the clipboard.
+ * - `worded`: with words instead of a picture alone.
  */
-export function CiteButton(props: { onCite: () => { text: string; done: Promise<void> }; worded?: boolean }) {
-  const { onCite, worded = false } = props;
+export function CiteButton(props: {
+  of: unknown;
+  onCite: () => { text: string; done: Promise<void> };
+  worded?: boolean;
+}) {
+  const { of, onCite, worded = false } = props;
   const [copied, setCopied] = useState<{ text: string; done: boolean } | null>(null);
+  useEffect(() => setCopied(null), [of]);
   useEffect(() => {
     if (!copied?.done) return;
     const timer = setTimeout(() => setCopied(null), STAYS);

@@ -54,7 +54,7 @@ export function NoteItem(props: {
       {!current && <ChosenTags tags={tags} />}
       <div class="note-actions">
         {failed && !current && <Status tone="alert">{t('noteNotSaved')}</Status>}
-        {stands && <CiteButton onCite={() => actions.cite(id)} />}
+        {stands && <CiteButton of={note.target} onCite={() => actions.cite(id)} />}
         {!current && (
           <IconButton
             icon="note"

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
+import { AnnotatePassage } from '../../../components/reader/notes/AnnotatePassage.tsx';
 import { ColorChoice } from '../../../components/reader/notes/ColorChoice.tsx';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { axeFindings, button, click, mount, press, update, words } from '../../dom.ts';
@@ -145,6 +146,25 @@ describe('a citation', () => {
     await vi.waitFor(() => expect(words(root)).toContain('La copie a échoué.'));
     expect(words(root.querySelector('.note-citation'))).toBe('« une école », p. 1');
     expect(await axeFindings(root)).toEqual([]);
+  });
+
+  test('is offered for a value that a panel shows, and its answer goes with the value', async () => {
+    const onCite = () => ({ text: '« 5 € », p. 1', done: Promise.reject(new Error('refused')) });
+    const foot = (left: number) => (
+      <AnnotatePassage
+        rects={[{ page: 1, rect: [left, 1, 9, 9] }]}
+        kind="amount"
+        isNoted={false}
+        onAnnotate={() => true}
+        onCite={onCite}
+      />
+    );
+    const root = await mount(foot(1));
+    await click(button(root, /Copier la citation/));
+    await vi.waitFor(() => expect(words(root)).toContain('« 5 € », p. 1'));
+    expect(await axeFindings(root)).toEqual([]);
+    await update(root, foot(2));
+    expect(words(root)).not.toContain('« 5 € »');
   });
 
   test.each([['changed'], ['lost']] as const)('is not offered where the words are %s', async (state) => {
