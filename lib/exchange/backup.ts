@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { correctionSchema } from '../model/correction.ts';
 import { type DocumentRecord, documentRecordSchema } from '../model/document.ts';
 import { noteSchema } from '../model/note.ts';
+import { colorNamesSchema } from '../model/settings.ts';
 import { type ExportInput, type Format, fileName, oneFile } from './format.ts';
 import { type ImportRefusal, type ImportResult, refuse, whyInvalid } from './imported.ts';
 
@@ -14,6 +15,8 @@ const backupSchema = z.object({
   documents: z.array(documentRecordSchema),
   notes: z.array(noteSchema),
   corrections: z.array(correctionSchema),
+  /** What the reader calls the colours. */
+  colors: colorNamesSchema.optional(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 

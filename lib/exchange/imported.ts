@@ -2,6 +2,7 @@ import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Place } from '../model/geometry.ts';
 import { NOTE_MAX_LENGTH, type Note, type NoteColor } from '../model/note.ts';
+import type { ColorNames } from '../model/settings.ts';
 
 /**
  * A note of another tool, which says what it is about in its own way: the words (`quote`), or the places on the page (`lines` of
@@ -23,7 +24,10 @@ export type UnplacedNote = {
   updatedAt: string | null;
 };
 
-/** What a file holds, all of it valid. `left`: how many entries are no notes of a reader, such as answers to others, and stay out. */
+/**
+ * What a file holds, all of it valid. `left`: how many entries are no notes of a reader, such as answers to others, and stay out; `colors`:
+ * what the reader calls the colours, in a backup.
+ */
 export type Imported = {
   kind: 'backup' | 'w3c' | 'hypothesis' | 'pdf';
   documents: DocumentRecord[];
@@ -31,6 +35,7 @@ export type Imported = {
   corrections: Correction[];
   unplaced: UnplacedNote[];
   left: number;
+  colors?: ColorNames | undefined;
 };
 
 /**

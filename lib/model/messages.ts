@@ -4,7 +4,7 @@ import { correctionSchema } from './correction.ts';
 import { documentRecordSchema, documentSightingSchema, sha256Schema } from './document.ts';
 import { noteSchema } from './note.ts';
 import { readingSchema } from './reading.ts';
-import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { colorNamesSchema, settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
  * The requests that an extension page sends to the background, which owns the database: each with its payload and its answer.
@@ -93,13 +93,14 @@ export const requests = {
   'settings.put': { input: z.object({ change: settingsChangeSchema }), output: settingsSchema },
   /**
    * Writes what a backup or another file holds, by id: what is new, or of a greater revision; nothing that is there goes away.
-   * All of it or nothing. Answers how much was written.
+   * `colors` names those that have no name here. All of it or nothing. Answers how much was written.
    */
   'library.restore': {
     input: z.object({
       documents: z.array(documentRecordSchema),
       notes: z.array(noteSchema),
       corrections: z.array(correctionSchema),
+      colors: colorNamesSchema.optional(),
     }),
     output: z.object({ documents: z.number(), notes: z.number(), corrections: z.number() }),
   },

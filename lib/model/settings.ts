@@ -42,10 +42,14 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The reader's own names of colours, those that have one. */
+export const colorNamesSchema = z.partialRecord(z.enum(NOTE_COLORS), colorName);
+export type ColorNames = z.infer<typeof colorNamesSchema>;
+
 /** What is to change; the rest stays as it is. Here nothing that is wrong is mended: it is refused. */
 export const settingsChangeSchema = z
   .object({
-    colors: z.partialRecord(z.enum(NOTE_COLORS), colorName),
+    colors: colorNamesSchema,
     lastColor: z.enum(NOTE_COLORS),
     layers: z.object({ amount: z.boolean(), vote: z.boolean(), recusal: z.boolean(), notes: z.boolean() }).partial(),
     alwaysOpenPdf: z.boolean(),

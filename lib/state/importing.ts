@@ -55,7 +55,7 @@ export async function importFile(file: Blob, parts: ImportParts): Promise<Import
 }
 
 /** What a file holds, each note with its document. */
-export type Prepared = Pick<Imported, 'documents' | 'corrections' | 'left'> & {
+export type Prepared = Pick<Imported, 'documents' | 'corrections' | 'colors' | 'left'> & {
   notes: Note[];
   ties: Tie[];
   homeless: UnplacedNote[];
@@ -71,18 +71,18 @@ export async function prepare(imported: Imported, pdf: ReadFile | null, parts: I
     if (tied) ties.push(...tied);
     else homeless.push(...unplaced);
   }
-  const { documents, corrections, left } = imported;
+  const { documents, corrections, colors, left } = imported;
   const notes = await Promise.all(imported.notes.map((note) => toOpen(note, pdf, parts)));
-  return { documents, corrections, left, notes, ties, homeless };
+  return { documents, corrections, colors, left, notes, ties, homeless };
 }
 
 /** Writes it, all in one. */
 export async function keep(prepared: Prepared, { repository }: ImportParts): Promise<ImportOutcome> {
-  const { documents, corrections, ties, homeless, left } = prepared;
+  const { documents, corrections, colors, ties, homeless, left } = prepared;
   const notes = [...prepared.notes, ...ties.map(({ note }) => note)];
   const some = documents.length + corrections.length + notes.length > 0;
   const written = some
-    ? await repository.request('library.restore', { documents, notes, corrections })
+    ? await repository.request('library.restore', { documents, notes, corrections, colors })
     : { documents: 0, notes: 0, corrections: 0 };
   const tied = { placed: 0, changed: 0, lost: 0, waiting: 0 };
   for (const { state } of ties) tied[state] += 1;

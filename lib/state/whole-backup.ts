@@ -21,7 +21,9 @@ export async function gatherBackup(repository: Repository): Promise<Backup> {
       .map(({ id }) => repository.request('corrections.list', { documentId: id }));
     corrections.push(...(await Promise.all(asked)).flat());
   }
-  return { documents, notes, corrections };
+  const { colors } = await repository.request('settings.get', {});
+  const named = Object.entries(colors).filter(([, name]) => name !== '');
+  return { documents, notes, corrections, ...(named.length > 0 ? { colors: Object.fromEntries(named) } : {}) };
 }
 
 /** The file of a backup; `day` is `YYYY-MM-DD`. */

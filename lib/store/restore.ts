@@ -1,19 +1,22 @@
 import type { Correction } from '../model/correction.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { RequestInput } from '../model/messages.ts';
-import type { Note } from '../model/note.ts';
+import type { Note, NoteColor } from '../model/note.ts';
+import type { ColorNames } from '../model/settings.ts';
 import type { Database } from './database.ts';
 import { toRestore } from './merge.ts';
+import { getSettings, putSettings } from './settings.ts';
 
-/** What was written. */
-export type Restored = { documents: DocumentRecord[]; notes: Note[]; corrections: Correction[] };
+/** What was written; `named`: whether a colour got a name. */
+export type Restored = { documents: DocumentRecord[]; notes: Note[]; corrections: Correction[]; named: boolean };
 
 /** Takes in what a file holds in one transaction: after a failure nothing of it is there. Answers what was written. */
 export function restore(
   database: Database,
-  { documents, notes, corrections }: RequestInput<'library.restore'>,
+  { documents, notes, corrections, colors = {} }: RequestInput<'library.restore'>,
 ): Promise<Restored> {
-  return database.transaction('rw', database.documents, database.notes, database.corrections, async () => {
+  const tables = [database.documents, database.notes, database.corrections, database.settings];
+  return database.transaction('rw', tables, async () => {
     const present = await database.documents.bulkGet(documents.map(({ id }) => id));
     const merged = documents.map((record, index) => merge(present[index], record));
     const changed = merged.filter((record, index) => JSON.stringify(record) !== JSON.stringify(present[index]));
@@ -23,8 +26,17 @@ export function restore(
     const here = known(await database.corrections.bulkGet(corrections.map(({ id }) => id)));
     const newCorrections = toRestore(here, corrections);
     await database.corrections.bulkPut(newCorrections);
-    return { documents: changed, notes: newNotes, corrections: newCorrections };
+    const named = await nameColors(database, colors);
+    return { documents: changed, notes: newNotes, corrections: newCorrections, named };
   });
+}
+
+/** Gives the colours names that have none here. */
+async function nameColors(database: Database, names: ColorNames): Promise<boolean> {
+  const { colors } = await getSettings(database);
+  const missing = Object.entries(names).filter(([color, name]) => name !== '' && colors[color as NoteColor] === '');
+  if (missing.length > 0) await putSettings(database, { colors: Object.fromEntries(missing) });
+  return missing.length > 0;
 }
 
 function known<T>(rows: (T | undefined)[]): T[] {

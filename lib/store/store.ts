@@ -80,6 +80,7 @@ export function createStore({
         for (const { id } of written.documents) onCommit({ event: 'acts.changed', documentId: id });
         for (const id of documentsOf(written.notes)) changed(id);
         for (const id of documentsOf(written.corrections)) corrected(id);
+        if (written.named) onCommit({ event: 'settings.changed' });
         const { documents, notes, corrections } = written;
         return { documents: documents.length, notes: notes.length, corrections: corrections.length };
       }),

@@ -25,18 +25,25 @@ test('a backup holds what the reader has, and comes back equal into an empty lib
     await store['notes.put']({ note });
   await store['notes.delete']({ id: gone.id, deleted: true });
   await store['corrections.put']({ correction: fakeCorrection() });
+  await store['settings.put']({ change: { language: 'en', colors: { red: 'Urgent', blue: 'Droit' } } });
 
   const { name, blob } = await blobOfBackup(repository, '2031-03-15');
   expect(name).toBe('sauvegarde-deliberations-2031-03-15.json');
   const read = readImportText(await blob!.text());
   if (!read.ok) throw new Error(read.code);
-  const { documents, notes, corrections } = read.imported;
+  const { documents, notes, corrections, colors } = read.imported;
   const other = fakeLibrary();
-  await other.store['library.restore']({ documents, notes, corrections });
+  await other.store['settings.put']({ change: { colors: { blue: 'À moi' } } });
+  await other.store['library.restore']({ documents, notes, corrections, colors });
   const listed = await store['notes.list']({ documentId: DOCUMENT_ID });
   expect(listed).toHaveLength(3);
   expect(await other.store['notes.list']({ documentId: DOCUMENT_ID })).toEqual(listed);
   expect(await other.store['corrections.list']({ documentId: DOCUMENT_ID })).toHaveLength(1);
+  // Names that are here stay, and so does everything else that was chosen here.
+  expect(await other.store['settings.get']({})).toMatchObject({
+    language: 'auto',
+    colors: { red: 'Urgent', blue: 'À moi', green: '' },
+  });
 });
 
 test('where the reader has made nothing there is nothing to keep', async () => {
