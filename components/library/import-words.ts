@@ -14,6 +14,7 @@ const REFUSALS: Record<Extract<ImportOutcome, { ok: false }>['code'], MessageKey
   quota: 'importQuota',
   refused: 'importRefused',
   failed: 'importFailed',
+  gone: 'importGone',
 };
 
 /** What came of an import, and what may be done about what stayed out. */

@@ -38,6 +38,7 @@ import { PlanRegion } from './PlanRegion.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { hasRoomForPlan } from './room.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDocumentState } from './use-document-state.ts';
 import { VersionNotice } from './VersionNotice.tsx';
@@ -72,6 +73,8 @@ export type AppProps = {
   /** Gives the page around the reader back. */
   onClose: () => void;
   onLibrary: () => void;
+  /** Asks the browser to let the extension read the file's site; answers whether it does. */
+  onAllow?: (() => Promise<boolean>) | undefined;
   /** Opens a PDF of the reader's own computer in a tab, where that can be done. */
   onLocal?: (pdf: File) => void;
   /** Whether the reader lies over another page: Escape closes it then, but never a tab. */
@@ -136,6 +139,7 @@ export function App(props: AppProps) {
       {withPlan && <PlanRegion view={view} />}
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}
+        {!framed && reader.address.url && <SourceLine url={reader.address.url} />}
         <Notices reader={reader} view={view} />
         <ErasedNotice erased={props.erased} />
         <EarlierNotice versions={props.versions} />
@@ -158,6 +162,7 @@ export function App(props: AppProps) {
           <ErrorScreen
             failure={failure}
             url={reader.address.url}
+            onAllow={props.onAllow}
             {...(reader.address.refusal ? {} : { onRetry: () => void reader.start() })}
           />
         )}

@@ -36,6 +36,8 @@ export function createFrame(): {
     frame.allow = 'clipboard-write';
     frame.style.cssText = FRAME;
     const release = holdPage();
+    // Asked for now: it is not told any more once the extension is gone, and the reader can still be closed then.
+    const own = extensionOrigin();
 
     signal.addEventListener('abort', () => {
       // Out of sight at once and gone a moment later: the key that closed it is still to come up in there. Not
@@ -49,7 +51,7 @@ export function createFrame(): {
     window.addEventListener(
       'message',
       ({ source, origin, data }) => {
-        const ours = source === frame.contentWindow && origin === extensionOrigin();
+        const ours = source === frame.contentWindow && origin === own;
         if (ours && data?.type === 'deliberation:close') close();
       },
       { signal },

@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
   const frame = createFrame();
   answerRequests(frame, watchLinks(frame.open, life).acts, signal);
   servePdfTab(frame.open);
-  signal.addEventListener('abort', frame.close);
-  // A page that the browser keeps for "back" must come back as the site made it.
-  window.addEventListener('pagehide', frame.close, { signal });
+  // A page that the browser keeps for "back" must come back as the site made it. Without the extension the reader stays until it is
+  // closed: it may hold words that were not saved.
+  window.addEventListener('pagehide', frame.close);
 });

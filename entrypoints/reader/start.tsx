@@ -24,7 +24,7 @@ import { createLastColor } from '../../lib/state/last-color.ts';
 import { createLayers } from '../../lib/state/layers.ts';
 import { createMarkWalk } from '../../lib/state/mark-walk.ts';
 import { followNoteLink } from '../../lib/state/note-link.ts';
-import { createNotebook } from '../../lib/state/notebook.ts';
+import { createNotebook, placeOfAct } from '../../lib/state/notebook.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { createPeople } from '../../lib/state/people.ts';
 import { createReader, type OpenDocument, type ReaderParts } from '../../lib/state/reader.ts';
@@ -52,6 +52,8 @@ export type ReaderPlatform = {
   /** The address of the reader's own page for another file. */
   readerAddress(file: string, name: string): string;
   openLibrary(): void;
+  /** The browser's leave to read the site of an address, where it can be asked for; `onGranted` calls back when it is given, anywhere. */
+  access?: { ask(url: string): Promise<boolean>; onGranted(listener: () => void): void };
   /** Gives the page before the reader back. */
   leave(): void;
   /** Opens a PDF of the reader's own computer in a tab. */
@@ -108,9 +110,7 @@ export function startReader(platform: ReaderPlatform): void {
     pages: reader.pages,
     complete: reader.complete,
     page: () => view.page.peek(),
-    acts: computed(() =>
-      acts.value.map(({ parts, number }) => ({ page: parts[0]?.firstPage ?? 1, number: number?.value ?? null })),
-    ),
+    acts: computed(() => acts.value.map(placeOfAct)),
     documentId: reader.documentId,
     color: createLastColor(repository),
     find,
@@ -220,10 +220,14 @@ export function startReader(platform: ReaderPlatform): void {
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onClose={platform.leave}
       onLibrary={platform.openLibrary}
+      onAllow={platform.access && (async () => (await platform.access?.ask(address.url ?? '')) ?? false)}
       {...(platform.openLocal ? { onLocal: platform.openLocal } : {})}
       framed={window.parent !== window}
     />,
     document.getElementById('app')!,
   );
+  platform.access?.onGranted(() => {
+    if (reader.failure.peek()?.code === 'no-access') void reader.start();
+  });
   void reader.start();
 }

@@ -4,14 +4,19 @@ import { browser } from 'wxt/browser';
 type Messages = { getMessage?: (name: string, words: string[]) => string; getUILanguage?: () => string };
 
 /**
- * A message in the language of the browser, or '' where the caller's bundled French is to answer: no browser API, no such
- * key, or a reader of French whose browser has no French of its own, as Debian's Chromium without its language packs.
+ * A message in the language of the browser, or '' where the caller's bundled French is to answer: no browser API, or one that throws
+ * because the extension was updated from under its page; no such key; a reader of French whose browser has no French of its own, as
+ * Debian's Chromium without its language packs.
  * For content scripts, which must stay small; lib/platform/i18n.ts bundles all French messages besides.
  */
 export function browserMessage(key: string, ...substitutions: (string | number)[]): string {
   const messages = browser?.i18n as unknown as Messages | undefined;
   const message = (name: string, words: (string | number)[]) => messages?.getMessage?.(name, words.map(String)) ?? '';
-  const french = [navigator.language, messages?.getUILanguage?.()].some((language) => language?.startsWith('fr'));
-  if (french && message('localeTag', []) !== 'fr') return '';
-  return message(key, substitutions);
+  try {
+    const french = [navigator.language, messages?.getUILanguage?.()].some((language) => language?.startsWith('fr'));
+    if (french && message('localeTag', []) !== 'fr') return '';
+    return message(key, substitutions);
+  } catch {
+    return '';
+  }
 }

@@ -108,3 +108,23 @@ test('a commit is told to the pages until they stop listening', async () => {
   broadcast({ event: 'notes.changed', documentId: DOCUMENT_ID }, runtime);
   expect(heard).toEqual([{ event: 'notes.changed', documentId: DOCUMENT_ID }]);
 });
+
+test('a page that outlived its extension is told so, at once and whatever the browser took away', async () => {
+  const gone = (id: () => string): Runtime => ({
+    get id() {
+      return id();
+    },
+    origin: '',
+    send: async () => {
+      throw new Error('Extension context invalidated.');
+    },
+    listen: () => {},
+  });
+  const removed = () => {
+    throw new TypeError('browser.runtime is undefined');
+  };
+  for (const id of [() => '', removed]) {
+    const asked = createClient(gone(id), [60_000]).request('settings.get', {});
+    await expect(asked).rejects.toMatchObject({ code: 'gone' });
+  }
+});
