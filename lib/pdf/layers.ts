@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
+import { keepFocus } from './keep-focus.ts';
 
 /** What is used of a page view of pdf.js; its own types say `any`. */
 export type PageView = {
@@ -18,8 +19,13 @@ const TURNS: Record<number, string> = {
   270: 'rotate(270deg) translateX(-100%)',
 };
 
-/** What lies over the canvas of a page and under its text, and what lies over both. */
-export type Hosts = { host: HTMLElement; top: HTMLElement };
+/** What lies over the canvas of a page and under its text, and what lies over both; `refocus` gives the focus in the latter back. */
+export type Hosts = { host: HTMLElement; top: HTMLElement; refocus: () => void };
+
+function createHosts(): Hosts {
+  const top = document.createElement('div');
+  return { host: document.createElement('div'), top, refocus: keepFocus(top) };
+}
 
 /**
  * Puts the overlays of a page over its canvas and over its text layer; makes them where there are none yet. They have the
@@ -27,7 +33,7 @@ export type Hosts = { host: HTMLElement; top: HTMLElement };
  * their words. pdf.js removes them whenever it redraws the page.
  */
 export function attachOverlay(view: PageView, existing: Hosts | undefined, rotation: number): Hosts {
-  const hosts = existing ?? { host: document.createElement('div'), top: document.createElement('div') };
+  const hosts = existing ?? createHosts();
   const { host, top } = hosts;
   const { width, height } = view.div.style;
   const sideways = rotation % 180 !== 0;
@@ -44,7 +50,10 @@ export function attachOverlay(view: PageView, existing: Hosts | undefined, rotat
     else view.div.prepend(host);
   }
   // Its place in the order is given by the style sheet: pdf.js adds its layers later. Moving it would take the focus away.
-  if (top.parentNode !== view.div) view.div.append(top);
+  if (top.parentNode !== view.div) {
+    view.div.append(top);
+    hosts.refocus();
+  }
   return hosts;
 }
 

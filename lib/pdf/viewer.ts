@@ -64,7 +64,8 @@ export async function createViewer(
     const attached = attachOverlay(view, hosts.get(page), viewer.pagesRotation);
     if (hosts.get(page) === attached) return;
     hosts.set(page, attached);
-    events.onOverlay({ page, box: view.pdfPage.view as Rect, rotate: view.pdfPage.rotate, ...attached });
+    const { host, top } = attached;
+    events.onOverlay({ page, box: view.pdfPage.view as Rect, rotate: view.pdfPage.rotate, host, top });
   }
   /** pdf.js forgets pages that are far away; what was drawn over them goes too. */
   function sweep(): void {

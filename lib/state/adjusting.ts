@@ -53,6 +53,12 @@ export function createAdjusting(
     show(side === 'start' ? makeTarget(pageOf, to, target.end) : makeTarget(pageOf, target.start, to));
   }
 
+  function store(): void {
+    const { value } = preview;
+    if (value) notes.attach(value.id, value.target);
+    preview.value = null;
+  }
+
   return {
     held: held as ReadonlySignal<Side | null>,
     /** The two ends of the open note's passage; empty where it has none, or its pages are not read. */
@@ -91,10 +97,10 @@ export function createAdjusting(
       const [{ page }] = note.target.rects;
       show(areaTarget(pageOf, { page, rect }, note.documentId));
     },
+    /** Stores what is shown; the movement may go on, on another page. */
+    store,
     settle(): void {
-      const { value } = preview;
-      if (value) notes.attach(value.id, value.target);
-      preview.value = null;
+      store();
       held.value = null;
     },
     abandon(): void {

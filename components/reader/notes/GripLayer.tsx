@@ -35,6 +35,7 @@ export function GripLayer({ overlay, notebook, view }: { overlay: Overlay; noteb
                 if (point) adjust.drag(handle.side, point);
               }}
               onSettle={adjust.settle}
+              onLeave={adjust.store}
               onAbandon={back}
             />
           ))}

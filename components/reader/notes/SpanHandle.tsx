@@ -13,7 +13,8 @@ const ARROWS: Record<string, 1 | -1> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight:
  * screen reader it is a slider whose value is the word that it stands at.
  *
  * - `held`: it is being moved, and came over a page end to this page: the focus comes along.
- * - `onStep`, `onPull`: the end as it is being moved; `onSettle`: the movement is over; `onAbandon`: it is taken back.
+ * - `onStep`, `onPull`: the end as it is being moved; `onSettle`: the movement is over; `onLeave`: the focus went, perhaps to
+ *   the next page with the end itself; `onAbandon`: it is taken back.
  */
 export function SpanHandle(props: {
   overlay: Overlay;
@@ -22,9 +23,10 @@ export function SpanHandle(props: {
   onStep: (unit: 'word' | 'letter', by: 1 | -1) => void;
   onPull: (clientX: number, clientY: number) => void;
   onSettle: () => void;
+  onLeave: () => void;
   onAbandon: () => void;
 }) {
-  const { overlay, handle, held, onStep, onPull, onSettle, onAbandon } = props;
+  const { overlay, handle, held, onStep, onPull, onSettle, onLeave, onAbandon } = props;
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (held) element.current?.focus({ preventScroll: true });
@@ -68,7 +70,7 @@ export function SpanHandle(props: {
       onKeyUp={(event) => {
         if (ARROWS[event.key]) onSettle();
       }}
-      onBlur={onSettle}
+      onBlur={onLeave}
       {...drag}
     />
   );

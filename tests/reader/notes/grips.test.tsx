@@ -87,7 +87,7 @@ test('a frame is moved by its rim and sized by a corner; what the system takes a
 });
 
 test('an end of a passage is a slider that says its word, and goes by words or letters', async () => {
-  const heard = { onStep: vi.fn(), onPull: vi.fn(), onSettle: vi.fn(), onAbandon: vi.fn() };
+  const heard = { onStep: vi.fn(), onPull: vi.fn(), onSettle: vi.fn(), onLeave: vi.fn(), onAbandon: vi.fn() };
   const place = { page: 1, rect: [60, 300, 60, 312] as Rect };
   const handle = { side: 'end' as const, place, word: '€', offset: 20, length: 34 };
   const root = await mount(<SpanHandle overlay={overlayOf()} handle={handle} held={false} {...heard} />);
