@@ -5,17 +5,33 @@ import type { LibraryAct } from '../../lib/state/library-acts.ts';
 import { OutcomeBadge } from '../reader/panels/OutcomeBadge.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
-import { numberWords, recusalPage, sessionWords, voteWords } from './words.ts';
+import { actWords, numberWords, recusalPage, sessionWords, voteWords } from './words.ts';
 
 /** How many of the notes that were searched for are shown under their act. */
 const MOST_NOTES = 3;
 
-/** An act in the list: its name opens it, each fact opens it at its page; `notes` are those that were searched for. */
-export function ActItem({ act, notes }: { act: LibraryAct; notes: readonly Note[] }) {
+/**
+ * An act in the list: its name opens it, each fact opens it at its page; `notes` are those that were searched for. `selected`: among
+ * those that leave by « Exporter ».
+ */
+export function ActItem(props: {
+  act: LibraryAct;
+  notes: readonly Note[];
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+}) {
+  const { act, notes, selected, onSelect } = props;
   const vote = voteWords(act);
   const [sum] = act.sums;
   return (
     <li class="act-item">
+      <input
+        type="checkbox"
+        class="act-item-select"
+        aria-label={t('librarySelect', actWords(act))}
+        checked={selected}
+        onChange={({ currentTarget }) => onSelect(currentTarget.checked)}
+      />
       <h2 class="act-item-name">
         <PlaceLink act={act} page={act.page}>
           <span class="act-item-number">{numberWords(act)}</span> {act.title ?? t('actNoTitle')}

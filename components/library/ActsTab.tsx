@@ -22,6 +22,7 @@ export function ActsTab({ library }: { library: Library }) {
   const hits = library.hits.value;
   const searched = library.query.value.trim() !== '';
   const { shown, more } = useMore(hits);
+  const selected = new Set(library.selected.value.map(({ id }) => id));
   return (
     <div class="library-part">
       <Choices library={library} searched={searched} />
@@ -30,13 +31,49 @@ export function ActsTab({ library }: { library: Library }) {
         {searched && library.near.value && hits.length > 0 && ` ${t('libraryNear')}`}
       </p>
       {hits.length === 0 && !library.searching.value && <p class="library-text">{t('libraryNothing')}</p>}
+      {hits.length > 0 && <Selection library={library} selected={selected} />}
       <ul class="act-items">
         {shown.map(({ act, notes }) => (
-          <ActItem key={act.id} act={act} notes={notes} />
+          <ActItem
+            key={act.id}
+            act={act}
+            notes={notes}
+            selected={selected.has(act.id)}
+            onSelect={(wanted) => library.select([act], wanted)}
+          />
         ))}
       </ul>
       {more}
     </div>
+  );
+}
+
+/** All at once, and how many are selected: those leave by « Exporter », and all that are shown where none is. */
+function Selection({ library, selected }: { library: Library; selected: ReadonlySet<string> }) {
+  const acts = library.hits.value.map(({ act }) => act);
+  const count = acts.filter(({ id }) => selected.has(id)).length;
+  const all = count === acts.length;
+  return (
+    <p class="library-selection">
+      <label class="library-check">
+        <input
+          type="checkbox"
+          checked={all}
+          // No attribute says it.
+          ref={(box) => {
+            if (box) box.indeterminate = count > 0 && !all;
+          }}
+          onChange={() => library.select(acts, !all)}
+        />
+        {t('librarySelectAll')}
+      </label>
+      <span role="status">{selected.size > 0 ? tn('librarySelected', selected.size) : t('librarySelectedNone')}</span>
+      {selected.size > 0 && (
+        <button type="button" class="library-more" onClick={() => library.select(library.selected.value, false)}>
+          {t('librarySelectNone')}
+        </button>
+      )}
+    </p>
   );
 }
 

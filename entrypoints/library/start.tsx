@@ -52,8 +52,8 @@ export function startLibrary({ repository, readerAddress, bytesAt, assets, openL
     return bytes;
   }
 
-  // What is shown is what leaves: a search or a filter makes the selection.
-  const wanted = () => library.hits.value.map(({ act }) => act);
+  // What is selected is what leaves, or what is shown: a search or a filter makes a selection, too.
+  const wanted = () => library.exported.value;
   const exports = exportsOf(() => libraryExport(repository, wanted(), localDay(new Date()), bytesOf), repository);
 
   const importing = {

@@ -43,6 +43,7 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
   const tab = signal<LibraryTab>('acts');
   const member = signal<string | null>(null);
   const beneficiary = signal<string | null>(null);
+  const picked = signal<ReadonlySet<string>>(new Set());
   const index = signal<LibraryIndex | null>(null);
 
   const all = computed(() => joinLibrary(documents.value, records.value, notes.value, addressAt));
@@ -60,6 +61,9 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
     const order = sort.value === 'relevance' && !found.value ? 'session' : sort.value;
     return sortActs(acts, order).map((act) => ({ act, notes: notesOf.get(act.id) ?? [] }));
   });
+
+  /** The acts that are selected and still there. */
+  const selected = computed(() => all.value.filter(({ id }) => picked.value.has(id)));
 
   async function loadActs(): Promise<void> {
     const answer = await repository.request('library.acts', {});
@@ -144,6 +148,17 @@ export function createLibrary(repository: Repository, addressAt: AddressAt, unti
     hits,
     /** Whether what is shown is only spelled nearly as what was looked for. */
     near: computed(() => found.value?.near ?? false),
+    selected,
+    /** What « Exporter » writes: the acts that are selected, or all that are shown where none is. */
+    exported: computed(() => (selected.value.length > 0 ? selected.value : hits.value.map(({ act }) => act))),
+    /** Selects acts, or takes them out of the selection. A selection stays while others are looked for. */
+    select(acts: readonly LibraryAct[], wanted: boolean): void {
+      const next = new Set(selected.peek().map(({ id }) => id));
+      for (const { id } of acts)
+        if (wanted) next.add(id);
+        else next.delete(id);
+      picked.value = next;
+    },
     years: computed(() => [...new Set(all.value.flatMap(({ year }) => year ?? []))].sort().reverse()),
     /** Whether words are looked for in an index that is still being made. */
     searching: computed(() => query.value.trim() !== '' && index.value === null),

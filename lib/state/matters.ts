@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { acts, type ExportInput } from '../exchange/format.ts';
 import { judge } from '../exchange/scdl.ts';
 import type { DeliberationColumn } from '../exchange/scdl-rules.ts';
-import { foldText } from '../french/fold.ts';
+import { searchKey } from '../extract/search-words.ts';
 import { MATTERS, type Matter, matterKey, matterOf, proposedMatter } from '../model/matters.ts';
 import type { Repository } from '../model/messages.ts';
 
@@ -75,6 +75,6 @@ const idOf = (act: Parameters<typeof matterKey>[0], { document }: ExportInput) =
 
 /** The matters that hold all words that are looked for, whatever their accents; all of them where none are. */
 export function findMatters(words: string): readonly Matter[] {
-  const wanted = foldText(words).split(/\s+/).filter(Boolean);
-  return MATTERS.filter((matter) => wanted.every((word) => foldText(matter.words).includes(word)));
+  const wanted = searchKey(words).split(/\s+/).filter(Boolean);
+  return MATTERS.filter((matter) => wanted.every((word) => searchKey(matter.words).includes(word)));
 }

@@ -131,3 +131,32 @@ it('says what to do where nothing was read, and where nothing can be read', asyn
   await settle();
   expect(words(container.querySelector('[role="alert"]'))).toContain('Réessayer');
 });
+
+it('selects acts one by one, all that are shown, or none; « Exporter » takes them, or all that are shown', async () => {
+  const { container, library, settle } = await open();
+  const boxes = () => [...container.querySelectorAll<HTMLInputElement>('.act-item-select')];
+  const all = () => container.querySelector<HTMLInputElement>('.library-selection input')!;
+  const said = () => words(container.querySelector('.library-selection [role="status"]'));
+  const leaving = () => library.exported.value.map(({ number }) => number);
+  expect(boxes()[1]?.getAttribute('aria-label')).toContain('N° 2031-17 · AIDE');
+  expect(leaving()).toHaveLength(3);
+  await click(boxes()[2]!);
+  await settle();
+  expect(leaving()).toEqual(['2030-4']);
+  expect(all().indeterminate).toBe(true);
+  expect(said()).toContain('1 acte sélectionné');
+  // A selection stays while others are looked for.
+  library.filter.value = { ...library.filter.value, year: '2031' };
+  await settle();
+  await click(all());
+  await settle();
+  expect(leaving().sort()).toEqual(['2030-4', '2031-17', '2031-18']);
+  expect(all().checked).toBe(true);
+  await click(all());
+  await settle();
+  expect(leaving()).toEqual(['2030-4']);
+  await click(button(container, /Tout désélectionner/));
+  await settle();
+  expect(leaving().sort()).toEqual(['2031-17', '2031-18']);
+  expect(await findings(container)).toEqual([]);
+});
