@@ -9,6 +9,9 @@ type Held = { cell: GridCell; chunks: Line[] };
 /** What begins between two rules; `reach`: the last strip into which one of its cells reaches. */
 export type Strip = { band: Band; cells: Held[]; reach: number; at: number };
 
+/** How far apart baselines are that are one, in sizes. */
+const LEVEL = 0.4;
+
 /** The strips of a grid that hold print. A cell that spans strips stands in its first. */
 export function stripsOf(grid: RuleGrid, cells: Map<GridCell, Line[]>): Strip[] {
   const strips = grid.cellAt.map((row, at): Strip => {
@@ -31,12 +34,13 @@ const extent = (chunks: Line[]) => ({ v0: Math.min(...chunks.map(bottom)), v1: M
  * Whether a strip holds several rows that no rule parts: figures below each other in a column, and something else beside each
  * of them.
  */
-export function isCoarse({ cells }: Strip): boolean {
-  return cells.some(({ chunks }, i) => {
-    const figures = chunks.filter(({ text }) => isWhole(text) || isFigure(text));
-    if (figures.length < 2) return false;
-    const others = cells.filter((_, j) => j !== i).flatMap((other) => other.chunks);
-    return figures.every(({ v, size }) => others.some((other) => Math.abs(other.v - v) < 0.4 * size));
+export function isCoarse({ band: { chunks } }: Strip): boolean {
+  const figures = chunks.filter(({ text }) => isWhole(text) || isFigure(text));
+  return figures.some((figure) => {
+    const below = figures.filter(({ u0, u1 }) => u0 < figure.u1 && u1 > figure.u0);
+    const beside = ({ u0, u1, v, size }: Line) =>
+      chunks.some((other) => Math.abs(other.v - v) < LEVEL * size && (other.u1 <= u0 || other.u0 >= u1));
+    return below.length > 1 && below.every(beside);
   });
 }
 

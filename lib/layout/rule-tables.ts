@@ -40,11 +40,13 @@ export function partByRules(lines: Line[], rules: readonly Rule[], isHeading: Is
 }
 
 /** The tables of a grid; null where it holds none. */
-function tablesOf(grid: RuleGrid, strips: Strip[], isHeading: IsHeading): Piece[] | null {
-  if (strips.length < 2) return null;
+function tablesOf(grid: RuleGrid, drawn: Strip[], isHeading: IsHeading): Piece[] | null {
+  if (drawn.length < 2) return null;
+  const open = grid.us.length === 2 || hidesColumns(drawn);
+  const strips = open ? chunked(drawn) : drawn;
   const figured = strips.some(({ band }) => band.chunks.some(({ text }) => isWhole(text) || isFigure(text)));
   if (!figured && !strips.some(({ band }) => isHeading(textsOf(band)))) return null;
-  if (grid.us.length === 2 || hidesColumns(strips)) return withoutColumns(strips, isHeading);
+  if (open) return withoutColumns(strips, isHeading);
   return piecesOf(strips, isHeading, (own) => {
     const columns = columnsOf(grid, own);
     const placed = new Map<Line, [number, number]>();
@@ -112,11 +114,10 @@ function hidesColumns(strips: Strip[]): boolean {
 
 /** Tables whose rules part but rows; null where the strips are paragraphs in frames. */
 function withoutColumns(strips: Strip[], isHeading: IsHeading): Piece[] | null {
-  const cut = chunked(strips);
-  const many = cut.filter(({ band }) => band.chunks.some((a) => band.chunks.some((b) => b.u0 > a.u1)));
-  if (many.length < 2 || many.length < cut.length / 2) return null;
-  const page = cut[0]!.band.chunks[0]!.page;
-  return piecesOf(cut, isHeading, (own) =>
+  const many = strips.filter(({ band }) => band.chunks.some((a) => band.chunks.some((b) => b.u0 > a.u1)));
+  if (many.length < 2 || many.length < strips.length / 2) return null;
+  const page = strips[0]!.band.chunks[0]!.page;
+  return piecesOf(strips, isHeading, (own) =>
     toTable(
       page,
       own.flatMap((strip) => (isCoarse(strip) ? looseBands(strip.band.chunks, isHeading) : [strip.band])),

@@ -8,7 +8,7 @@ import { actLines } from './act.ts';
 /** An act with a table on each page of its annex. */
 function withAnnex(grids: Grid[], articles = ['Article 1 :', 'D’attribuer les aides de l’annexe.']): Deliberation {
   const pages = textPages(actLines({ articles }));
-  for (const grid of grids) pages.push(pageOf(setGrid(grid), { page: pages.length + 1 }));
+  for (const grid of grids) pages.push(pageOf(setGrid(grid).runs, { page: pages.length + 1 }));
   const source = { name: 'a.pdf', url: null, sha256: '', fingerprint: null, pageCount: pages.length };
   const extractor = createExtractor(source);
   for (const page of pages) extractor.addPage(page);
@@ -118,7 +118,9 @@ describe('budget lines', () => {
   test('codes, imputations, labels over lines, columns', () => {
     const pages = textPages(actLines({}).slice(0, 15));
     pages.push(
-      pageOf(setGrid({ ...budget, before: ['Article 2 :', 'Les dépenses sont imputées comme suit :'] }), { page: 2 }),
+      pageOf(setGrid({ ...budget, before: ['Article 2 :', 'Les dépenses sont imputées comme suit :'] }).runs, {
+        page: 2,
+      }),
     );
     pages.push(...textPages(actLines({}).slice(-8), { first: 3 }));
     const source = { name: 'a.pdf', url: null, sha256: '', fingerprint: null, pageCount: 3 };

@@ -1,6 +1,7 @@
 import { isHeading } from '../../lib/extract/headings.ts';
 import { toBlocks } from '../../lib/layout/blocks.ts';
 import { toLines } from '../../lib/layout/lines.ts';
+import type { Rule } from '../../lib/layout/rules.ts';
 import type { Table } from '../../lib/layout/tables.ts';
 import { A4, pageOf, type Run, widthOf, wordsOf } from './page.ts';
 
@@ -20,6 +21,8 @@ export type Grid = {
   /** Lines of text above and below. */
   before?: string[];
   after?: string[];
+  /** What is drawn: every side of every cell, the lines between rows alone, or nothing. */
+  rules?: 'grid' | 'rows' | 'none';
   /** Whether the words of the heading stand in the middle of their columns, as they do unless said otherwise. */
   centre?: boolean;
 };
@@ -38,8 +41,11 @@ export function wrapped(text: string, width: number, size: number): string[] {
   return lines;
 }
 
-/** Sets a table without any rule on a page, as office programs do. */
-export function setGrid(grid: Grid): Run[] {
+/** A table's words where they stand on a page, and the rules around its cells. */
+type SetGrid = { runs: Run[]; rules: Rule[] };
+
+/** Sets a table on a page, as office programs do. */
+export function setGrid(grid: Grid): SetGrid {
   const { size = 9, padding = 3, vertical = 'top', runs = 'words', before = [], after = [], centre = true } = grid;
   const leading = size * 1.2;
   const out: Run[] = [];
@@ -47,6 +53,9 @@ export function setGrid(grid: Grid): Run[] {
     if (runs === 'lines') out.push({ str: text, x, y, size });
     else out.push(...wordsOf(text, x, y, size));
   };
+  const lefts = [0, ...grid.widths].map((_, c, all) => 40 + all.slice(0, c + 1).reduce((sum, width) => sum + width, 0));
+  const levels: number[] = [];
+  const ASCENT = 0.95 * size;
   let y = 770;
   const paragraph = (lines: string[]) => {
     for (const line of lines) {
@@ -57,6 +66,7 @@ export function setGrid(grid: Grid): Run[] {
   };
   paragraph(before);
   for (const [r, row] of [grid.heading, ...grid.rows].entries()) {
+    levels.push(y + ASCENT);
     const cells = row.map((text, c) => wrapped(text, grid.widths[c]!, size));
     const height = Math.max(1, ...cells.map((lines) => lines.length));
     for (const [c, lines] of cells.entries()) {
@@ -70,14 +80,23 @@ export function setGrid(grid: Grid): Run[] {
     }
     y -= height * leading + 2 * padding;
   }
+  levels.push(y + ASCENT);
   y -= 14;
   paragraph(after);
-  return out;
+  return { runs: out, rules: rulesBetween(lefts, levels, grid.rules ?? 'none') };
+}
+
+function rulesBetween(xs: number[], ys: number[], which: 'grid' | 'rows' | 'none'): Rule[] {
+  const [x0, x1, y0, y1] = [xs[0]!, xs.at(-1)!, ys.at(-1)!, ys[0]!];
+  const along = ys.map((y) => ({ x0, y0: y, x1, y1: y }));
+  const across = xs.map((x) => ({ x0: x, y0, x1: x, y1 }));
+  return which === 'none' ? [] : which === 'rows' ? along : [...along, ...across];
 }
 
 /** The tables that are read back from a page with a grid, and its running text. */
 export function readGrid(grid: Grid): { tables: Table[]; prose: string[] } {
-  const blocks = toBlocks(toLines(pageOf(setGrid(grid), { box: A4 })), isHeading);
+  const { runs, rules } = setGrid(grid);
+  const blocks = toBlocks(toLines(pageOf(runs, { box: A4 })), isHeading, rules);
   return {
     tables: blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     prose: blocks.flatMap((block) => (block.kind === 'prose' ? block.lines.map((line) => line.text) : [])),
