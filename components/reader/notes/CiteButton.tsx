@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { Status } from '../../ui/Status.tsx';
 
 /** How long the answer stays, in milliseconds. */
@@ -35,8 +36,9 @@ export function CiteButton(props: {
   return (
     <>
       {worded ? (
-        <button type="button" class="note-button" onClick={cite}>
-          {t('copyCitation')}
+        <button type="button" class="note-button" title={t('copyCitation')} onClick={cite}>
+          <Icon name="quote" />
+          {t('cite')}
         </button>
       ) : (
         <IconButton icon="quote" label={t('copyCitation')} onClick={cite} />

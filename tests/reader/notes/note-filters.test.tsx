@@ -160,7 +160,7 @@ describe('a citation', () => {
       />
     );
     const root = await mount(foot(1));
-    await click(button(root, /Copier la citation/));
+    await click(button(root, /^Citer$/));
     await vi.waitFor(() => expect(words(root)).toContain('« 5 € », p. 1'));
     expect(await axeFindings(root)).toEqual([]);
     await update(root, foot(2));
