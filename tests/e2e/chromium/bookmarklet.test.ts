@@ -68,6 +68,7 @@ describe('the bookmarklet in Chromium', () => {
     await waitForState(frame, 'ready');
     await writeNote(tab, frame, 'Gardée par le favori');
     expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
+    expect(await tab.locator(`a[href="${SITE}${ACT.path}"]`).count()).toBeGreaterThan(0);
 
     await page.close();
     await tab.reload();
