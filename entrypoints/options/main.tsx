@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { z } from 'zod';
 import '../../components/tokens.css';
+import { Access } from '../../components/options/Access.tsx';
 import { Backups } from '../../components/options/Backups.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { Shortcuts } from '../../components/options/Shortcuts.tsx';
@@ -12,10 +13,11 @@ import { createClient } from '../../lib/messages/client.ts';
 import type { Shortcut } from '../../lib/model/command.ts';
 import type { RequestOutput } from '../../lib/model/messages.ts';
 import { openPage, version } from '../../lib/platform/own-pages.ts';
-import { askForDownloads } from '../../lib/platform/permissions.ts';
+import { askForDownloads, askForSites, maySeeSites, onGranted } from '../../lib/platform/permissions.ts';
 import { askForResponses } from '../../lib/platform/responses.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { openShortcutSettings, shortcuts } from '../../lib/platform/shortcuts.ts';
+import { OFFICIAL_MATCHES } from '../../lib/sites/matches.ts';
 import { createSettings } from '../../lib/state/settings.ts';
 import { wholeBackup } from '../../lib/state/whole-backup.ts';
 
@@ -28,12 +30,14 @@ const settings = createSettings(repository, until.signal);
 followLanguage(settings.values, until.signal);
 const storage = signal<RequestOutput<'storage.status'> | null>(null);
 const keys = signal<Shortcut[]>([]);
+const access = signal<boolean | null>(null);
 
 /** What other pages and the browser's own settings change meanwhile. */
 async function look(): Promise<void> {
-  [storage.value, keys.value] = await Promise.all([
+  [storage.value, keys.value, access.value] = await Promise.all([
     repository.request('storage.status', {}).catch(() => null),
     shortcuts().catch(() => []),
+    maySeeSites(OFFICIAL_MATCHES),
   ]);
 }
 
@@ -56,6 +60,11 @@ async function erase(): Promise<boolean> {
   return done;
 }
 
+/** Follows its own signal: the answer comes when the page is there. */
+function SiteAccess() {
+  return <Access granted={access.value} onAllow={() => askForSites(OFFICIAL_MATCHES)} />;
+}
+
 await Promise.race([settings.load(), new Promise((resume) => setTimeout(resume, 500))]);
 render(
   <Options
@@ -64,6 +73,7 @@ render(
     onOpening={askForResponses}
     onWelcome={() => void openPage('/welcome.html')}
   >
+    <SiteAccess />
     <Backups settings={settings} onAllow={askForDownloads} onBackup={async () => (await backUp()) !== null} />
     <Shortcuts shortcuts={keys} onChange={() => void openShortcutSettings()} />
     <YourData storage={storage} erasing={{ backUp, erase }} />
@@ -72,3 +82,4 @@ render(
 );
 void look();
 document.addEventListener('visibilitychange', () => void look());
+onGranted(() => void look());

@@ -59,3 +59,38 @@ export async function badge(browser: Browser): Promise<unknown> {
 export async function pressReadShortcut(browser: Browser): Promise<void> {
   await inWindow(browser, `() => document.querySelector('keyset[id^="ext-keyset-id-"] key[key="L"]').doCommand()`);
 }
+
+/** Takes the site from the extension, as its user can in Firefox's own page of extensions. */
+export async function refuseSite(browser: Browser): Promise<void> {
+  await inWindow(
+    browser,
+    `async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const id = 'deliberations-annotees@exemple.fr';
+      for (let tries = 0; tries < 50 && !WebExtensionPolicy.getByID(id)?.extension; tries += 1) {
+        await new Promise((resume) => setTimeout(resume, 100));
+      }
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await ExtensionPermissions.remove(id, { permissions: [], origins: [...extension.activePermissions.origins] }, extension);
+    }`,
+  );
+}
+
+/** Answers Firefox's question about what an extension may do. */
+export async function answerPrompt(browser: Browser, answer: 'yes' | 'no'): Promise<void> {
+  await inWindow(
+    browser,
+    `async (answer) => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const prompt = document.getElementById('addon-webext-permissions-notification');
+        if (PopupNotifications.isPanelOpen && prompt) {
+          (answer === 'yes' ? prompt.button : prompt.secondaryButton).click();
+          return;
+        }
+        await new Promise((resume) => setTimeout(resume, 100));
+      }
+      throw new Error('Firefox did not ask.');
+    }`,
+    answer,
+  );
+}
