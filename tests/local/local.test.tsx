@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { LocalFiles } from '../../components/local/LocalFiles.tsx';
+import { LocalScreen } from '../../components/local/LocalScreen.tsx';
+import { axeFindings, mount, words } from '../dom.ts';
+
+const pdf = (name: string) => new File(['%PDF-1.7'], name);
+const text = (name: string) => new File(['bonjour'], name);
+
+/** What a browser tells of files that hang over a page, or are let go. */
+async function drag(type: string, files: File[], relatedTarget: EventTarget | null = null) {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: { types: ['Files'], files, dropEffect: 'none' } });
+  Object.defineProperty(event, 'relatedTarget', { value: relatedTarget });
+  await act(() => {
+    document.body.dispatchEvent(event);
+  });
+  return event;
+}
+const settled = (check: () => void) => vi.waitFor(check);
+
+it('asks for a file, names the one that was read before, and says of another kind what is wrong', async () => {
+  const onOpen = vi.fn();
+  const container = await mount(<LocalScreen name="acte.pdf" onOpen={onOpen} />);
+  expect(words(container.querySelector('h1'))).toBe('Choisissez de nouveau « acte.pdf »');
+  await drag('drop', [text('notes.txt')]);
+  await settled(() =>
+    expect(words(container.querySelector('[role="alert"]'))).toBe(
+      '« notes.txt » n’est pas un PDF. Choisissez un fichier PDF.',
+    ),
+  );
+  expect(onOpen).not.toHaveBeenCalled();
+  const findings = await axeFindings(container);
+  // A hidden field is nobody's, but only where there is a style sheet.
+  expect(findings.filter((finding) => !/^landmark-|type="file" hidden/.test(finding))).toEqual([]);
+  const files = [text('notes.txt'), pdf('un.pdf'), pdf('deux.pdf')];
+  await drag('drop', files);
+  await settled(() => expect(onOpen).toHaveBeenCalledWith([files[1], files[2]]));
+});
+
+it('shows while files hang over the page that they may be dropped, and keeps the browser from leaving it', async () => {
+  const container = await mount(<LocalFiles onOpen={() => {}} />);
+  const over = await drag('dragover', [pdf('un.pdf')]);
+  expect(over.defaultPrevented).toBe(true);
+  expect(words(container.querySelector('.ui-drop-zone'))).toContain('Déposez');
+  await drag('dragleave', [], document.body);
+  expect(container.querySelector('.ui-drop-zone')).not.toBeNull();
+  await drag('dragleave', []);
+  expect(container.querySelector('.ui-drop-zone')).toBeNull();
+});
+
+it('leaves words that are dragged alone', async () => {
+  const container = await mount(<LocalFiles onOpen={() => {}} />);
+  const event = new Event('dragover', { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: { types: ['text/plain'], files: [] } });
+  await act(() => {
+    document.body.dispatchEvent(event);
+  });
+  expect(event.defaultPrevented).toBe(false);
+  expect(container.querySelector('.ui-drop-zone')).toBeNull();
+});
+
+it('opens each PDF in a tab, and tells of them and of what was left', async () => {
+  const onOpen = vi.fn();
+  const container = await mount(<LocalFiles onOpen={onOpen} />);
+  await drag('drop', [...Array.from({ length: 12 }, (_, at) => pdf(`${at}.pdf`)), text('b.txt')]);
+  await settled(() => expect(onOpen).toHaveBeenCalledTimes(10));
+  await settled(() =>
+    expect(words(container.querySelector('[role="status"]'))).toBe(
+      '« b.txt » n’est pas un PDF. Choisissez un fichier PDF. 10 PDF ouverts, chacun dans un onglet. 2 PDF n’ont pas été ouverts : pas plus de 10 à la fois. Ouvrez-les ensuite.',
+    ),
+  );
+});
