@@ -10,14 +10,23 @@ class NoteTokenizer extends Tokenizer {
   }
 }
 
+/** Signs that may mean something, of which a note of ten pages has some hundreds. */
+const SIGNS = /[*_~`[\]<>!&\\+-]/g;
+const MOST_SIGNS = 1000;
+/** Lists and quotations that begin in one another on one line. */
+const DEEP = /^[ \t]*(?:[-+*>][ \t]*|\d{1,9}[.)][ \t]*){20}/m;
+const BLANKS = /[^\S\n]{100}/;
+
 /**
  * Markdown (CommonMark, and GFM: tables, tasks, bare addresses) as a syntax tree. The end of a line is one, as in what people
- * type. Null where the text is too deep to be read: it is shown as it is then.
+ * type. Null where nobody wrote such a text by hand: reading it could take seconds, and it is shown as it is.
  */
 export function parseMarkdown(text: string): readonly MarkedToken[] | null {
+  if ((text.match(SIGNS)?.length ?? 0) > MOST_SIGNS || DEEP.test(text) || BLANKS.test(text)) return null;
   try {
     return new Lexer({ gfm: true, breaks: true, tokenizer: new NoteTokenizer() }).lex(text) as MarkedToken[];
   } catch {
+    // Too deep for the stack.
     return null;
   }
 }
