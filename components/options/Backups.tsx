@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { BackupRhythm } from '../../lib/model/settings.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
@@ -17,11 +18,13 @@ const RHYTHMS: { id: BackupRhythm; label: MessageKey }[] = [
 /**
  * Dated backups in the downloads folder.
  *
+ * - `allowed`: whether the browser lets backups be written; it can be taken back there at any time. Null until that is known.
  * - `onAllow`: asks the browser for its downloads, in the click that chose a rhythm; answers whether it was granted.
  * - `onBackup`: writes one now; answers whether that was done.
  */
 export function Backups(props: {
   settings: SettingsState;
+  allowed: ReadonlySignal<boolean | null>;
   onAllow: () => Promise<boolean>;
   onBackup: () => Promise<boolean>;
 }) {
@@ -44,6 +47,12 @@ export function Backups(props: {
         selected={rhythm}
         onSelect={(chosen) => void choose(chosen)}
       />
+      {rhythm !== 'never' && props.allowed.value === false && (
+        <div role="alert" class="options-failed">
+          <p>{t('backupStopped')}</p>
+          <Button label={t('backupAllow')} onClick={() => void onAllow()} />
+        </div>
+      )}
       <p class="options-text">{lastAt ? t('backupLast', dateWords(lastAt)) : t('backupNone')}</p>
       <Button icon="export" label={t('backupNow')} onClick={() => void now()} />
       <p role="status" class="options-told">

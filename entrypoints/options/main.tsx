@@ -12,6 +12,7 @@ import { localDay } from '../../lib/french/local-day.ts';
 import { createClient } from '../../lib/messages/client.ts';
 import type { Shortcut } from '../../lib/model/command.ts';
 import type { RequestOutput } from '../../lib/model/messages.ts';
+import { mayDownload } from '../../lib/platform/downloads.ts';
 import { openPage, version } from '../../lib/platform/own-pages.ts';
 import { askForDownloads, askForSites, maySeeSites, onGranted } from '../../lib/platform/permissions.ts';
 import { askForResponses } from '../../lib/platform/responses.ts';
@@ -30,15 +31,22 @@ const settings = createSettings(repository, until.signal);
 followLanguage(settings.values, until.signal);
 const storage = signal<RequestOutput<'storage.status'> | null>(null);
 const keys = signal<Shortcut[]>([]);
+const allowed = signal<boolean | null>(null);
 const access = signal<boolean | null>(null);
 
 /** What other pages and the browser's own settings change meanwhile. */
 async function look(): Promise<void> {
-  [storage.value, keys.value, access.value] = await Promise.all([
+  [storage.value, keys.value, allowed.value, access.value] = await Promise.all([
     repository.request('storage.status', {}).catch(() => null),
     shortcuts().catch(() => []),
+    mayDownload(),
     maySeeSites(OFFICIAL_MATCHES),
   ]);
+}
+
+async function allowDownloads(): Promise<boolean> {
+  allowed.value = await askForDownloads();
+  return allowed.value;
 }
 
 async function backUp(): Promise<string | null> {
@@ -74,7 +82,12 @@ render(
     onWelcome={() => void openPage('/welcome.html')}
   >
     <SiteAccess />
-    <Backups settings={settings} onAllow={askForDownloads} onBackup={async () => (await backUp()) !== null} />
+    <Backups
+      settings={settings}
+      allowed={allowed}
+      onAllow={allowDownloads}
+      onBackup={async () => (await backUp()) !== null}
+    />
     <Shortcuts shortcuts={keys} onChange={() => void openShortcutSettings()} />
     <YourData storage={storage} erasing={{ backUp, erase }} />
   </Options>,

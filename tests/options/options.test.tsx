@@ -83,8 +83,9 @@ it('keeps the name of a colour when its field is left, not while it is typed', a
 it('keeps no rhythm of backups that the browser does not allow', async () => {
   const { settings, store } = await openSettings();
   let allowed = false;
+  const may = signal<boolean | null>(null);
   const container = await mount(
-    <Backups settings={settings} onAllow={async () => allowed} onBackup={async () => false} />,
+    <Backups settings={settings} allowed={may} onAllow={async () => allowed} onBackup={async () => false} />,
   );
   const choice = (at: number) => container.querySelectorAll<HTMLInputElement>('input[type="radio"]')[at]!;
   await click(choice(2));
@@ -94,6 +95,12 @@ it('keeps no rhythm of backups that the browser does not allow', async () => {
   allowed = true;
   await click(choice(2));
   await vi.waitFor(() => expect(store.settings.backup.rhythm).toBe('weekly'));
+  // The browser lets anybody take a permission back.
+  expect(container.querySelector('[role="alert"]')).toBeNull();
+  await act(() => {
+    may.value = false;
+  });
+  await vi.waitFor(() => expect(words(container.querySelector('[role="alert"]'))).toContain('sont arrêtées'));
   await click(button(container, /^Sauvegarder maintenant/));
   await vi.waitFor(() => expect(words(container)).toContain('n’a pas pu être écrite'));
   await act(() => settings.put('backup', { backup: { lastAt: '2026-03-01T12:00:00.000Z' } }));
