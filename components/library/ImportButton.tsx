@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import type { ImportOutcome } from '../../lib/state/importing.ts';
+import { Button } from '../ui/Button.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { importWords } from './import-words.ts';
 
@@ -11,9 +12,7 @@ export function FileButton(props: { label: string; busy: boolean; onFile: (file:
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="library-more" disabled={props.busy} onClick={() => input.current?.click()}>
-        {props.label}
-      </button>
+      <Button label={props.label} disabled={props.busy} onClick={() => input.current?.click()} />
       <input
         ref={input}
         type="file"
