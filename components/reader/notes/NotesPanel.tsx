@@ -49,7 +49,8 @@ export function NotesPanel(props: {
   const language = t('localeTag');
   const editing = notes.some(({ note }) => note.id === selected) ? selected : null;
   useFocusAfterClosing(editing, list);
-  const wanted = notes.filter((listed) => listed.note.id === editing || isWantedNote(listed, filter));
+  const found = new Set(notes.filter((listed) => isWantedNote(listed, filter)));
+  const wanted = notes.filter((listed) => found.has(listed) || listed.note.id === editing);
   const opened = wanted.findIndex(({ note }) => note.id === editing);
   const drawn = Math.max(useSlices(wanted.length, SLICE), Math.min(opened + 1, wanted.length));
   const remove = useMemo(
@@ -66,7 +67,7 @@ export function NotesPanel(props: {
       ) : (
         <NoteFilters
           notes={notes.map(({ note }) => note)}
-          shown={wanted.length}
+          shown={found.size}
           filter={filter}
           names={names}
           onFilter={setFilter}

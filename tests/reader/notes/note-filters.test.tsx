@@ -72,6 +72,7 @@ describe('the list of notes', () => {
     await set(root, 'Chercher dans les notes', 'bilan');
     await update(root, panelOf(all, { selected: red.id }));
     expect(listed(root)).toEqual([red.id, bare.id]);
+    expect(count(root)).toBe('1 note sur 3');
   });
 
   test('of two thousand notes is drawn piece by piece, down to the open one, and a letter redraws one row', async () => {
