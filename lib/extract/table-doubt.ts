@@ -1,5 +1,5 @@
 import { isWhole } from '../layout/bands.ts';
-import type { Row, Table } from '../layout/tables.ts';
+import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { ColumnRole } from './headings.ts';
 
 /** How many sums below each other make a column of money. */
@@ -13,16 +13,24 @@ const TWO_SUMS = /\d,\d{2}(?:\s?€)?\s+-?\d[\d .]*,\d{2}\b|€\s+-?\d[\d .]*(?:
 const TOTAL = /\bTOTA(?:L|UX)\b|^ENSEMBLE\b/i;
 
 /**
- * What only drawn rules can settle of a table: no heading over its sums, or one that stands elsewhere or names words; rows that no
+ * What only drawn rules can settle of a table: words and a sum in one cell, each on its line; no heading over its sums, or one that stands elsewhere or names words; rows that no
  * white parts; two sums in a cell; a cell over columns that other rows part; words that may belong to several rows.
  */
-export type Doubt = 'no-heading' | 'heading-astray' | 'rows-touch' | 'two-sums' | 'columns-joined' | 'rows-joined';
+export type Doubt =
+  | 'words-over-sum'
+  | 'no-heading'
+  | 'heading-astray'
+  | 'rows-touch'
+  | 'two-sums'
+  | 'columns-joined'
+  | 'rows-joined';
 
 /**
  * Why text alone leaves a table with money in doubt, or null. `headings`, `roles`: of each column, with what the page before says
  * of them.
  */
 export function doubtOf({ rows, columns }: Table, headings: string[], roles: ColumnRole[]): Doubt | null {
+  if (rows.some((row) => row.cells.some(mixesWords))) return 'words-over-sum';
   const sums = columns.map((_, column) => rows.filter((row) => isWhole(textIn(row, column))).length);
   const money = sums.flatMap((count, column) => (count >= SUMS ? [column] : []));
   if (money.length === 0) return null;
@@ -44,6 +52,10 @@ const isTotal = (row: Row): boolean => row.cells.some(({ text }) => TOTAL.test(t
 
 const namesWords = ({ kind }: ColumnRole): boolean =>
   kind === 'beneficiary' || kind === 'territory' || kind === 'label';
+
+/** Whether a cell holds a sum on a line of its own, and words on another: a heading's, or another row's. */
+const mixesWords = ({ flow: { lines } }: Cell): boolean =>
+  lines.length > 1 && lines.some(({ text }) => isWhole(text)) && lines.some(({ text }) => /\p{L}{2}/u.test(text));
 
 /** Whether a row with a sum has a cell over two columns that other rows fill apart. */
 function joinsColumns(row: Row, rows: Row[]): boolean {
