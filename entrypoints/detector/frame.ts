@@ -32,7 +32,7 @@ export function createFrame(): {
     const { signal } = current;
     const frame = document.createElement('iframe');
     frame.title = words.frameTitle();
-    frame.src = readerAddress(offer.url, offer.name, offer.page);
+    frame.src = readerAddress(offer.url, offer.name, offer.page, offer.note);
     frame.allow = 'clipboard-write';
     frame.style.cssText = FRAME;
     const release = holdPage();

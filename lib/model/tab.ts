@@ -13,7 +13,7 @@ export type TabState =
 export type TabRequest =
   | { type: 'deliberation:state' }
   /** Opens the reader over the page. */
-  | { type: 'deliberation:open'; url: string; name: string; page?: number };
+  | { type: 'deliberation:open'; url: string; name: string; page?: number; note?: string };
 
 /** What the detector says of its page: whether the page is a PDF, whether the reader lies over it, how many acts it links to. */
 export type TabAnswer = { pdf: boolean; reading: boolean; acts: number };

@@ -5,8 +5,12 @@ export function extensionOrigin(): string {
   return new URL(extensionUrl('/')).origin;
 }
 
-/** The reader's page for a file: `file` is an https address, `name` what to call it until its title is read, `page` where to begin. */
-export function readerAddress(file: string, name: string, page = 1): string {
+/**
+ * The reader's page for a file: `file` is an https address, `name` what to call it until its title is read, `page` where to begin,
+ * `note` the one to open (lib/state/address.ts).
+ */
+export function readerAddress(file: string, name: string, page = 1, note?: string): string {
   const address = `${extensionUrl('/reader.html')}?file=${encodeURIComponent(file)}&name=${encodeURIComponent(name)}`;
+  if (note) return `${address}#page=${page}&note=${note}`;
   return page > 1 ? `${address}#page=${page}` : address;
 }

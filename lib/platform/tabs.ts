@@ -54,9 +54,12 @@ export function onPageLoaded(matches: readonly string[], listener: (tab: Tab) =>
 }
 
 /** Opens the reader over the page of a tab, or in a tab of its own where nothing of ours runs in that page. */
-export async function readInTab(tab: Tab, offer: { url: string; name: string; page?: number }): Promise<void> {
+export async function readInTab(
+  tab: Tab,
+  offer: { url: string; name: string; page?: number; note?: string },
+): Promise<void> {
   const opened = await ask(tab, { type: 'deliberation:open', ...offer });
-  if (opened !== true) await browser.tabs.create({ url: readerAddress(offer.url, offer.name, offer.page) });
+  if (opened !== true) await browser.tabs.create({ url: readerAddress(offer.url, offer.name, offer.page, offer.note) });
 }
 
 function isAnswer(answer: unknown): answer is TabAnswer {

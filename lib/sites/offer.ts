@@ -4,9 +4,9 @@ import type { LinkFacts } from './site.ts';
 
 /**
  * A link that the reader can open: the https address of the file, without fragment, and a name to show while it loads; `page` where it
- * leads to one, other than the first.
+ * leads to one, other than the first; `note` where it leads to a note, as our own exports do.
  */
-export type Offer = { url: string; name: string; page?: number };
+export type Offer = { url: string; name: string; page?: number; note?: string };
 
 /** Whether a host serves acts. */
 export function isOurs(hostname: string): boolean {
@@ -29,11 +29,17 @@ export function offerOf({ href, text, type }: LinkFacts): Offer | null {
   // The reader's permission and the site's cookies are for https; old pages of the site still write http.
   url.protocol = 'https:';
   const page = Number(/[#&]page=([1-9]\d{0,5})\b/.exec(url.hash)?.[1] ?? 1);
+  const note = /[#&]note=([0-9a-f-]{36})$/i.exec(url.hash)?.[1];
   url.hash = '';
   const file = readable(url.pathname)
     .replace(/\.pdf$/i, '')
     .split('/')
     .filter(Boolean)
     .at(-1);
-  return { url: url.href, name: text.replace(/\s+/g, ' ').trim() || file || host, ...(page > 1 ? { page } : {}) };
+  return {
+    url: url.href,
+    name: text.replace(/\s+/g, ' ').trim() || file || host,
+    ...(page > 1 && { page }),
+    ...(note && { note }),
+  };
 }

@@ -75,6 +75,15 @@ describe('what is offered', () => {
     expect(offer('http://www.pasdecalais.fr/a+b.pdf#page=3')?.url).toBe('https://www.pasdecalais.fr/a+b.pdf');
   });
 
+  it('leads to the page and the note that its link names', () => {
+    const id = '0b6f7f0e-1d2c-4a3b-8c4d-5e6f7a8b9c0d';
+    const at = (hash: string) => offer(`https://www.pasdecalais.fr/a.pdf${hash}`);
+    expect(at('#page=3')).toMatchObject({ page: 3 });
+    expect(at(`#page=3&note=${id}`)).toMatchObject({ url: 'https://www.pasdecalais.fr/a.pdf', page: 3, note: id });
+    expect(at(`#page=1&note=${id}x`)).not.toHaveProperty('note');
+    expect(at('#page=1')).not.toHaveProperty('page');
+  });
+
   it('is named by the link, with single spaces', () => {
     expect(offer('https://www.pasdecalais.fr/a.pdf', '  Délibération\n  n° 1 ')?.name).toBe('Délibération n° 1');
   });
