@@ -204,6 +204,57 @@ describe('every kind of note', () => {
   });
 });
 
+/** What poppler paints of the first page at 72 dpi, cropped; null where it is not installed. */
+function paint(bytes: Uint8Array): { width: number; height: number; at(x: number, y: number): number[] } | null {
+  const folder = mkdtempSync(join(tmpdir(), 'painted-'));
+  try {
+    const path = join(folder, 'page');
+    writeFileSync(path, bytes);
+    const { error } = spawnSync('pdftoppm', ['-r', '72', '-cropbox', '-singlefile', path, path], { stdio: 'ignore' });
+    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
+    const picture = readFileSync(`${path}.ppm`);
+    const [head, width, height] = /^P6\s+(\d+)\s+(\d+)\s+\d+\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
+    const start = head!.length;
+    const at = (x: number, y: number) => [...picture.subarray(start + 3 * (y * Number(width) + x)).subarray(0, 3)];
+    return { width: Number(width), height: Number(height), at };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test.each<[string, number, [number, number, number, number] | null]>([
+  ['as it is', 0, null],
+  ['turned by 90', 90, null],
+  ['turned by 270', 270, null],
+  ['cropped', 0, [50, 60, 350, 740]],
+  ['cropped and turned by 180', 180, [50, 60, 350, 740]],
+])('poppler draws the frame of a rectangle in its place on a page %s', async (_, rotate, crop) => {
+  const plain = await PDFDocument.load(await blank(1, rotate));
+  if (crop) plain.getPages()[0]!.setCropBox(crop[0], crop[1], crop[2] - crop[0], crop[3] - crop[1]);
+  const source = await plain.save();
+  const area = fakeNote({ target: { kind: 'area', rects: [{ page: 1, rect: [100, 100, 300, 200] }] }, color: 'green' });
+  const [before, after] = [paint(source), paint(await annotate(source, [area]))];
+  if (!before || !after) return;
+  const changed: [number, number][] = [];
+  for (let y = 0; y < after.height; y++)
+    for (let x = 0; x < after.width; x++) if (`${before.at(x, y)}` !== `${after.at(x, y)}`) changed.push([x, y]);
+  const task = getDocument({ data: source.slice(), verbosity: 0 });
+  const viewport = (await (await task.promise).getPage(1)).getViewport({ scale: 1 });
+  const [x0, y0] = viewport.convertToViewportPoint(100, 100);
+  const [x1, y1] = viewport.convertToViewportPoint(300, 200);
+  await task.destroy();
+  const near = (found: number, wanted: number) => expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1);
+  const [xs, ys] = [changed.map(([x]) => x), changed.map(([, y]) => y)];
+  near(Math.min(...xs), Math.min(x0!, x1!));
+  near(Math.max(...xs) + 1, Math.max(x0!, x1!));
+  near(Math.min(...ys), Math.min(y0!, y1!));
+  near(Math.max(...ys) + 1, Math.max(y0!, y1!));
+  // A frame, and nothing within.
+  expect(after.at(Math.round((x0! + x1!) / 2), Math.round((y0! + y1!) / 2))).toEqual([255, 255, 255]);
+  const [red = 255, green = 0] = after.at(Math.round((x0! + x1!) / 2), Math.min(...ys) + 1);
+  expect(green).toBeGreaterThan(red);
+});
+
 describe('what is said', () => {
   const written = (bytes?: () => Promise<Uint8Array>) =>
     annotatedPdf.write([fakeInput({ notes: [fakeNote()], ...(bytes ? { bytes } : {}) })]);
