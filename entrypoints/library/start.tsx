@@ -8,7 +8,7 @@ import { ImportButton } from '../../components/library/ImportButton.tsx';
 import { LocalFiles } from '../../components/local/LocalFiles.tsx';
 import { ExportMessage } from '../../components/reader/ExportMessage.tsx';
 import { followLanguage } from '../../components/ui/language.ts';
-import { Menu } from '../../components/ui/Menu.tsx';
+import { Menu, type MenuItem } from '../../components/ui/Menu.tsx';
 import type { Repository } from '../../lib/model/messages.ts';
 import { sha256 } from '../../lib/pdf/open.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -65,11 +65,16 @@ export function startLibrary({ repository, readerAddress, bytesAt, assets, openL
     <App library={library}>
       {openLocal && <LocalFiles onOpen={openLocal} />}
       <ImportButton onFile={(file) => importFile(file, importing)} />
-      <Menu label={t('exportMenu')} icon="export" items={exports.items} />
+      <ExportMenu items={exports.items} />
       <ExportMessage message={exports.message} />
       <MatterQuestions matters={exports.matters} />
     </App>,
     document.getElementById('app')!,
   );
   void library.load();
+}
+
+/** A component of its own, so that its words follow the language. */
+function ExportMenu({ items }: { items: MenuItem[] }) {
+  return <Menu label={t('exportMenu')} icon="export" items={items} />;
 }

@@ -80,6 +80,7 @@ describe('the options', () => {
     await section('Langue').getByText('English').click();
     await library.getByRole('heading', { name: 'My deliberations' }).waitFor();
     await library.getByText('13 May 2024').first().waitFor();
+    await library.getByRole('button', { name: 'Export', exact: true }).waitFor();
     expect(await library.getByText('2 acts', { exact: true }).count()).toBe(1);
     expect(await library.locator('html').getAttribute('lang')).toBe('en');
     expect(await library.title()).toContain('My deliberations');
