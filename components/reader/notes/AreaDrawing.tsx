@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { frameBetween } from '../../../lib/model/frame.ts';
 import type { Place } from '../../../lib/model/geometry.ts';
 import { toPageStep } from '../../../lib/model/percent.ts';
@@ -19,7 +19,8 @@ export function AreaDrawing({ tool, view }: { tool: AreaTool; view: View }) {
   const container = view.container.value;
   const on = tool.on.value && container !== null;
 
-  useEffect(() => {
+  // At once: the pages wait when the button says so.
+  useLayoutEffect(() => {
     if (!on || !container) return;
     const stop = new AbortController();
     const early = { signal: stop.signal, capture: true };
