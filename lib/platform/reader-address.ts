@@ -11,6 +11,5 @@ export function extensionOrigin(): string {
  */
 export function readerAddress(file: string, name: string, page = 1, note?: string): string {
   const address = `${extensionUrl('/reader.html')}?file=${encodeURIComponent(file)}&name=${encodeURIComponent(name)}`;
-  if (note) return `${address}#page=${page}&note=${note}`;
-  return page > 1 ? `${address}#page=${page}` : address;
+  return page > 1 || note ? `${address}#page=${page}${note ? `&note=${note}` : ''}` : address;
 }

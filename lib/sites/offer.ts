@@ -28,8 +28,7 @@ export function offerOf({ href, text, type }: LinkFacts): Offer | null {
   if (!known) return null;
   // The reader's permission and the site's cookies are for https; old pages of the site still write http.
   url.protocol = 'https:';
-  const page = Number(/[#&]page=([1-9]\d{0,5})\b/.exec(url.hash)?.[1] ?? 1);
-  const note = /[#&]note=([0-9a-f-]{36})$/i.exec(url.hash)?.[1];
+  const [, page = '1', note] = /[#&]page=([1-9]\d{0,5})\b(?:&note=([0-9a-f-]{36})$)?/i.exec(url.hash) ?? [];
   url.hash = '';
   const file = readable(url.pathname)
     .replace(/\.pdf$/i, '')
@@ -39,7 +38,7 @@ export function offerOf({ href, text, type }: LinkFacts): Offer | null {
   return {
     url: url.href,
     name: text.replace(/\s+/g, ' ').trim() || file || host,
-    ...(page > 1 && { page }),
+    ...(+page > 1 && { page: +page }),
     ...(note && { note }),
   };
 }
