@@ -69,7 +69,7 @@ export function MarkLayer(props: {
           )
         );
       })}
-      {margins(pieces).map((rect) => (
+      {margins(pieces, overlay.rotate).map((rect) => (
         <span
           key={rect.join()}
           class="mark-sign"
@@ -99,11 +99,13 @@ function behind(overlay: Overlay, rect: Rect) {
   return { left: `${left + width}%`, top: `${top}%` };
 }
 
-/** Where a sign stands in the margin: once for each line that names somebody who withdrew. */
-function margins(pieces: MarkPiece[]): Rect[] {
+/** Where a sign stands in the margin: once for each line that names somebody who withdrew; none beside lines that stand upright. */
+function margins(pieces: MarkPiece[], rotate: number): Rect[] {
   const lines = new Map<number, Rect>();
   for (const { mark, place } of pieces) {
-    const line = Math.round(place.rect[1]);
+    const [x0, y0, x1, y1] = place.rect;
+    if (rotate % 180 === 0 ? y1 - y0 > x1 - x0 : x1 - x0 > y1 - y0) continue;
+    const line = Math.round(y0);
     if (mark.kind === 'recusal' && !lines.has(line)) lines.set(line, place.rect);
   }
   return [...lines.values()];

@@ -188,6 +188,15 @@ describe('a highlight', () => {
     await expect.poll(() => editor(frame).inputValue()).toBe('');
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => editor(frame).inputValue()).toBe('une faute de frappe');
+
+    // The end of the passage goes on to the next page, and the focus with it.
+    await frame.getByRole('slider', { name: 'Fin du passage' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await frame.locator('[data-page-number="2"] [data-note-id]').first().waitFor();
+    const at = () => document.activeElement?.closest('[data-page-number]')?.getAttribute('data-page-number');
+    expect(await frame.evaluate(at)).toBe('2');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => quote(frame)).toBe(last);
     await page.close();
   });
 });
