@@ -48,11 +48,16 @@ export async function importFile(file: Blob, parts: ImportParts): Promise<Import
       pdf = await parts.readPdf(bytes).catch(() => null);
       return pdf ? readPdfMarks(pdf.marks, pdf.id) : { ok: false, code: 'badPdf' };
     });
-    return result.ok ? await keep(await prepare(result.imported, pdf, parts), parts) : result;
+    if (!result.ok) return result;
+    const outcome = await keep(await prepare(result.imported, pdf, parts), parts);
+    // A PDF has no address of its own: its name tells which document is meant.
+    return outcome.ok && pdf ? { ...outcome, source: nameOf(file) } : outcome;
   } catch (error) {
     return { ok: false, code: error instanceof StoreError ? error.code : 'failed' };
   }
 }
+
+const nameOf = (file: Blob): string | null => ('name' in file && typeof file.name === 'string' ? file.name : null);
 
 /** What a file holds, each note with its document. */
 export type Prepared = Pick<Imported, 'documents' | 'corrections' | 'colors' | 'left'> & {

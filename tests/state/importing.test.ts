@@ -6,7 +6,7 @@ import type { UnplacedNote } from '../../lib/exchange/imported.ts';
 import type { PageText } from '../../lib/layout/types.ts';
 import type { DocumentRecord } from '../../lib/model/document.ts';
 import type { Repository, RequestInput } from '../../lib/model/messages.ts';
-import { type Note, noteSchema } from '../../lib/model/note.ts';
+import { noteSchema } from '../../lib/model/note.ts';
 import { type ImportParts, importFile, type OpenDocumentText } from '../../lib/state/importing.ts';
 import { stableId, tie } from '../../lib/state/tying.ts';
 import { act, print, wordsOf } from '../anchor/acts.ts';
@@ -179,7 +179,7 @@ describe('a file', () => {
     expect(written).toEqual([]);
   });
 
-  const pdf = (source: string | null, notes: Note[] = []) => ({
+  const pdf = (source: string | null) => ({
     id: OTHER,
     marks: {
       marks: [
@@ -195,10 +195,7 @@ describe('a file', () => {
           updatedAt: null,
         },
       ],
-      attached:
-        notes.length > 0
-          ? [{ name: 'notes.jsonld', content: new TextEncoder().encode(JSON.stringify({ items: [] })) }]
-          : [],
+      attached: [],
       source,
     },
     text: { pages, find, number: null },
@@ -213,7 +210,8 @@ describe('a file', () => {
     await importFile(bytes, copy.parts);
     expect(copy.written[0]?.notes[0]?.documentId).toBe(DOCUMENT_ID);
     const none = parts([], { readPdf: async () => pdf(DOCUMENT_ID) });
-    expect(await importFile(bytes, none.parts)).toMatchObject({ ok: true, notes: 0, homeless: 1 });
+    const named = new File(['%PDF-1.7'], 'acte.pdf');
+    expect(await importFile(named, none.parts)).toMatchObject({ ok: true, notes: 0, homeless: 1, source: 'acte.pdf' });
     expect(none.written).toEqual([]);
     expect(await importFile(bytes, parts([]).parts)).toEqual({ ok: false, code: 'badPdf' });
   });
