@@ -9,8 +9,6 @@ import { comparePositions } from '../model/note-order.ts';
 import type { PagePoint } from '../model/viewer.ts';
 import type { Notes } from './notes.ts';
 
-export type { Side } from '../anchor/caret.ts';
-
 /** One end of the passage of the open note: where it stands, the word at it, and how far into the page's text it is. */
 export type Handle = { side: Side; place: Place; word: string; offset: number; length: number };
 
@@ -109,4 +107,3 @@ export function createAdjusting(
     },
   };
 }
-export type Adjusting = ReturnType<typeof createAdjusting>;

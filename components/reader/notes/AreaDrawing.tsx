@@ -6,6 +6,7 @@ import type { PagePoint } from '../../../lib/model/viewer.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import type { AreaTool } from '../../../lib/state/area-tool.ts';
 import type { View } from '../../../lib/state/view.ts';
+import { isEditable } from './selection-keys.ts';
 import './grips.css';
 
 /** Half the size of the rectangle that the keyboard begins with, in points as it is seen. */
@@ -124,8 +125,4 @@ function placeInView(container: HTMLElement, view: View): Place | null {
 
 function isGrip(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-grip]') !== null;
-}
-
-function isEditable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select');
 }
