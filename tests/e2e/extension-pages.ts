@@ -23,8 +23,11 @@ export async function openOwn(context: BrowserContext, path: string): Promise<Pa
   return page;
 }
 
+/** The window of the toolbar button: its words, and a way to press a button in it. */
+type Popup = { text(): Promise<string>; press(name: string): Promise<void> };
+
 /** Presses the button of the toolbar over the tab that is in front. `from` is any page of the extension, in another tab. */
-export async function openPopup(context: BrowserContext, from: Page): Promise<{ text(): Promise<string> }> {
+export async function openPopup(context: BrowserContext, from: Page): Promise<Popup> {
   await (await workerOf(context)).evaluate(() =>
     (globalThis as unknown as { chrome: Chrome }).chrome.action.openPopup(),
   );
@@ -35,6 +38,12 @@ export async function openPopup(context: BrowserContext, from: Page): Promise<{ 
         const [popup] = (globalThis as unknown as { chrome: Chrome }).chrome.extension.getViews({ type: 'popup' });
         return popup?.document.querySelector('main')?.textContent ?? '';
       }),
+    press: (name) =>
+      from.evaluate((words) => {
+        const [popup] = (globalThis as unknown as { chrome: Chrome }).chrome.extension.getViews({ type: 'popup' });
+        const buttons = [...(popup?.document.querySelectorAll('button') ?? [])];
+        buttons.find(({ textContent }) => textContent === words)?.click();
+      }, name),
   };
 }
 

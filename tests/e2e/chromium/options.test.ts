@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { findings, openOwn, openPopup } from '../extension-pages.ts';
-import { openAct, SITE, startWorld, type World } from '../support.ts';
+import { openAct, readerOf, SITE, startWorld, type World, waitForState } from '../support.ts';
 
 let world: World;
 let options: Page;
@@ -25,6 +25,8 @@ describe('the window of the toolbar button', () => {
     await page.bringToFront();
     popup = await openPopup(world.context, options);
     await expect.poll(popup.text).toMatch(/montre un PDF[\s\S]*Lire annotée/);
+    await popup.press('Lire annotée');
+    await waitForState((await readerOf(page)).frame, 'ready');
     await options.bringToFront();
     popup = await openPopup(world.context, options);
     await expect.poll(popup.text).toContain('n’est pas du site');
@@ -99,6 +101,11 @@ describe('the options', () => {
   it('erase everything only after a backup and a word, and other pages notice', async () => {
     const library = await openOwn(world.context, 'library.html');
     await expect.poll(() => library.locator('.act-item').count()).toBe(2);
+    const page = await world.open('/');
+    const { frame } = await openAct(page, LISTED[0]!.words);
+    await frame.locator('body').press('s');
+    await frame.locator('body').press('h');
+    await frame.locator('[data-note-id]').first().waitFor();
     await options.bringToFront();
     await options.getByRole('button', { name: 'Tout effacer…' }).click();
     const dialog = options.getByRole('dialog', { name: 'Tout effacer ?' });
@@ -124,6 +131,9 @@ describe('the options', () => {
     await options.keyboard.press('Enter');
     await options.getByText('Tout est effacé.').waitFor();
     await library.getByText('Aucun acte lu pour l’instant').waitFor();
+    await frame.getByText('Tout a été effacé depuis une autre page').waitFor();
+    await frame.locator('[data-note-id]').first().waitFor({ state: 'detached' });
+    await page.close();
     const layers = section('Calques à l’ouverture');
     expect(await layers.getByRole('switch', { name: 'Votes' }).getAttribute('aria-checked')).toBe('true');
     await library.close();
