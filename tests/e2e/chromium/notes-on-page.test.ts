@@ -164,7 +164,7 @@ describe('a highlight', () => {
     await expect.poll(async () => (await quote(frame)).length).toBeGreaterThan(longer.length + 40);
     expect((await quote(frame)).startsWith(whole.slice(0, 10))).toBe(true);
     await saved(frame);
-    await frame.getByRole('button', { name: 'Annuler la dernière action' }).click();
+    await frame.getByRole('button', { name: 'Défaire la dernière action' }).click();
     await expect.poll(() => quote(frame)).toBe(longer);
     await page.close();
   });
