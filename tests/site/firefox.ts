@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import { browserPath } from '../../scripts/browsers.mjs';
@@ -10,6 +11,13 @@ const ID = 'deliberations-annotees@exemple.fr';
 const HOST = '7d2f6d4e-5b1a-4c3e-9f80-2b6c1e0a9d35';
 /** The address of the extension's pages, with its last slash. */
 export const EXTENSION = `moz-extension://${HOST}/`;
+
+const version = spawnSync(browserPath('firefox') ?? 'firefox', ['--version'], { encoding: 'utf8' }).stdout ?? '';
+/**
+ * Whether this Firefox lets its own window be driven: 153 does, 140 does not, and what needs it is left out there. The smoke test
+ * is for both.
+ */
+export const drivable = Number(/\d+/.exec(version)?.[0] ?? 0) >= 153;
 
 /**
  * Firefox with the built extension, French first, where the proxy answers for the official host. `plain`: without the extension.

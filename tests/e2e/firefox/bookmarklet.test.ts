@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { endFirefox, launchFirefox } from '../../site/firefox.ts';
+import { drivable, endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { FOLDER, FOLDER_HOST, type Folder, startFolder } from '../../site/folder.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
@@ -63,7 +63,7 @@ async function readerAfter(act: () => Promise<unknown>): Promise<Page> {
 
 const titleOf = (tab: Page) => tab.$eval('h1', (heading) => heading.textContent);
 
-describe('the bookmarklet in Firefox', () => {
+describe.runIf(drivable)('the bookmarklet in Firefox', () => {
   it("takes a PDF from Firefox's own viewer, and keeps it and its notes over a reload", async () => {
     const page = await open(SITE + ACT.path);
     const tab = await readerAfter(() => pressBookmark(firefox, link));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -36,33 +36,36 @@ async function open(url: string): Promise<Page> {
 const says = (page: Page, words: RegExp) =>
   until(String(words), async () => words.test(await page.evaluate(() => document.body.textContent ?? '')));
 
-it('a site that Firefox refuses to the extension is a normal state: said everywhere, and asked for by one button', async () => {
-  const list = await open(`${SITE}/`);
-  const popup = await open(`${EXTENSION}popup.html`);
-  await says(popup, /ne laisse pas l’extension voir le site/);
-  await until('the button', () => popup.$('::-p-aria([name="Autoriser le site du Département"][role="button"])'));
-  await popup.close();
-  const options = await open(`${EXTENSION}options.html`);
-  await says(options, /Accès au site du Département/);
+it.runIf(drivable)(
+  'a site that Firefox refuses to the extension is a normal state: said everywhere, and asked for by one button',
+  async () => {
+    const list = await open(`${SITE}/`);
+    const popup = await open(`${EXTENSION}popup.html`);
+    await says(popup, /ne laisse pas l’extension voir le site/);
+    await until('the button', () => popup.$('::-p-aria([name="Autoriser le site du Département"][role="button"])'));
+    await popup.close();
+    const options = await open(`${EXTENSION}options.html`);
+    await says(options, /Accès au site du Département/);
 
-  const reader = await open(`${EXTENSION}reader.html?file=${encodeURIComponent(PDF)}`);
-  await until('the state', () => reader.$('html[data-reader-state="error"]'));
-  await says(reader, /n’autorise pas l’extension à lire ce site/);
-  expect(await list.$('deliberation-annotee')).toBeNull();
-  expect(site.requests.some(({ path }) => path === LISTED[0]?.path)).toBe(false);
+    const reader = await open(`${EXTENSION}reader.html?file=${encodeURIComponent(PDF)}`);
+    await until('the state', () => reader.$('html[data-reader-state="error"]'));
+    await says(reader, /n’autorise pas l’extension à lire ce site/);
+    expect(await list.$('deliberation-annotee')).toBeNull();
+    expect(site.requests.some(({ path }) => path === LISTED[0]?.path)).toBe(false);
 
-  await press(reader, 'button', 'Autoriser');
-  await answerPrompt(firefox, 'no');
-  await says(reader, /L’accès n’a pas été donné/);
-  await press(reader, 'button', 'Autoriser');
-  await answerPrompt(firefox, 'yes');
-  await until('the end of the reading', () => reader.$('html[data-reader-state="ready"]'), 40_000);
+    await press(reader, 'button', 'Autoriser');
+    await answerPrompt(firefox, 'no');
+    await says(reader, /L’accès n’a pas été donné/);
+    await press(reader, 'button', 'Autoriser');
+    await answerPrompt(firefox, 'yes');
+    await until('the end of the reading', () => reader.$('html[data-reader-state="ready"]'), 40_000);
 
-  await until('the options', async () => {
-    const text = await options.evaluate(() => document.body.textContent ?? '');
-    return text.includes('Ouverture des PDF') && !text.includes('Accès au site du Département');
-  });
-  await list.bringToFront();
-  await visit(list, `${SITE}/strict`);
-  await until('the buttons', () => list.$('deliberation-annotee'));
-});
+    await until('the options', async () => {
+      const text = await options.evaluate(() => document.body.textContent ?? '');
+      return text.includes('Ouverture des PDF') && !text.includes('Accès au site du Département');
+    });
+    await list.bringToFront();
+    await visit(list, `${SITE}/strict`);
+    await until('the buttons', () => list.$('deliberation-annotee'));
+  },
+);

@@ -95,9 +95,9 @@ describe('in Firefox', () => {
       const span = document.querySelector('[data-page-number="2"] .textLayer span');
       if (span) getSelection()?.selectAllChildren(span);
     });
-    const note = await frame.waitForSelector('::-p-aria([name="Noter"][role="button"])');
+    const note = await frame.waitForSelector('::-p-xpath(//button[normalize-space()="Noter"])');
     await note?.click();
-    const field = await frame.waitForSelector('::-p-aria([name="Note"][role="textbox"])');
+    const field = await frame.waitForSelector('textarea[aria-label="Note"]');
     await field?.type('Vu dans Firefox');
     await frame.waitForFunction(() =>
       [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
