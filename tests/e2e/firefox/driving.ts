@@ -5,7 +5,7 @@ import { inWindow } from './window.ts';
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
 
 /** Repeats until it answers something true, or throws; puppeteer hears of no page of the extension's, so much is waited for so. */
-export async function until<T>(what: string, ask: () => Promise<T>, patience = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => Promise<T>, patience = 40_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask().catch(() => null);
@@ -34,10 +34,11 @@ export const shownIn = look;
 
 /** The reader over the page of a tab, once its act is read. */
 export async function readerIn(page: Page): Promise<Frame> {
-  const element = await until('the frame', () => page.$(FRAME));
-  const frame = await until('the reader', () => element.contentFrame());
-  await until('the end of the reading', () => frame.$('html[data-reader-state="ready"]'), 40_000);
-  return frame;
+  // Asked anew each time: a page that is loaded again has another frame.
+  return until('the end of the reading', async () => {
+    const frame = await (await page.$(FRAME))?.contentFrame();
+    return (await frame?.$('html[data-reader-state="ready"]')) ? frame : null;
+  });
 }
 
 /** Presses what has this role and name. */
@@ -55,10 +56,17 @@ export async function badge(browser: Browser): Promise<unknown> {
   );
 }
 
-/** Presses the shortcut for « Lire annotée », whose keys go to the browser's window. */
-export async function pressReadShortcut(browser: Browser): Promise<void> {
-  await inWindow(browser, `() => document.querySelector('keyset[id^="ext-keyset-id-"] key[key="L"]').doCommand()`);
+/** Presses the shortcut of the extension that has this letter, with Alt and Shift: its keys go to the browser's window. */
+export async function pressShortcut(browser: Browser, letter: string): Promise<void> {
+  await inWindow(
+    browser,
+    `(letter) => document.querySelector('keyset[id^="ext-keyset-id-"] key[key="' + letter + '"]').doCommand()`,
+    letter,
+  );
 }
+
+/** The shortcut for « Lire annotée ». */
+export const pressReadShortcut = (browser: Browser) => pressShortcut(browser, 'L');
 
 /** Takes the site from the extension, as its user can in Firefox's own page of extensions. */
 export async function refuseSite(browser: Browser): Promise<void> {

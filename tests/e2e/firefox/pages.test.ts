@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { EXTENSION, launchFirefox } from '../../site/firefox.ts';
-import { press, until, visit } from './driving.ts';
+import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { press, pressShortcut, until, visit } from './driving.ts';
 
 let firefox: Browser;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function open(path: string): Promise<Page> {
 const says = (page: Page, words: string) =>
   until(words, () => page.evaluate((wanted) => document.body.textContent.includes(wanted), words));
 
-describe('the pages of the extension in Firefox', () => {
+describe.runIf(drivable)('the pages of the extension in Firefox', () => {
   it('the first steps lead to the invented act, in the reader', async () => {
     const welcome = await open('welcome.html');
     await press(welcome, 'button', 'Suivant');
@@ -28,6 +28,9 @@ describe('the pages of the extension in Firefox', () => {
     await visit(welcome, `${EXTENSION}reader.html?example`);
     await until('the end of the reading', () => welcome.$('html[data-reader-state="ready"]'), 40_000);
     expect(await welcome.title()).toContain('2024-999');
+    await welcome.bringToFront();
+    await pressShortcut(firefox, 'M');
+    await says(welcome, 'Somme 1 sur');
     await welcome.close();
   });
 
