@@ -13,7 +13,7 @@ export async function readPdfFile(bytes: Uint8Array<ArrayBuffer>, assets: string
     const pages = [];
     for (let page = 1; page <= document.numPages; page++) pages.push(await readPage(document, page));
     const find = createAnchoring(startAnchoringWorker);
-    return { id, marks: await readMarks(document, stop.signal), text: { pages, find, number: null } };
+    return { id, marks: await readMarks(document, stop.signal), text: { pages, find } };
   } finally {
     stop.abort();
   }

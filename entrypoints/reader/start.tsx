@@ -106,11 +106,12 @@ export function startReader(platform: ReaderPlatform): void {
   const layers = createLayers();
   void settings.load().then(() => layers.begin(settings.values.peek().layers));
   const find = createAnchoring(startAnchoringWorker);
+  const actPlaces = computed(() => acts.value.map(placeOfAct));
   const notebook = createNotebook(notes, {
     pages: reader.pages,
     complete: reader.complete,
     page: () => view.page.peek(),
-    acts: computed(() => acts.value.map(placeOfAct)),
+    acts: actPlaces,
     documentId: reader.documentId,
     color: createLastColor(repository),
     find,
@@ -160,6 +161,8 @@ export function startReader(platform: ReaderPlatform): void {
   const imports = createImports({
     reader,
     notes: notes.list,
+    placed: notebook.placed,
+    acts: actPlaces,
     repository,
     find,
     clock,

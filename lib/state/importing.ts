@@ -5,7 +5,7 @@ import type { DocumentRecord } from '../model/document.ts';
 import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
 import type { PdfMarks } from '../model/pdf-marks.ts';
-import { type OpenText, stableId, type Tie, tie } from './tying.ts';
+import { type Home, type OpenText, stableId, type Tie, tie } from './tying.ts';
 
 /**
  * What came of a file: how much was written (`notes` with those of `tied`, `corrections`, `documents`); how many notes of other tools
@@ -26,7 +26,7 @@ export type ImportOutcome =
   | { ok: false; code: ImportRefusal | FailureCode };
 
 /** The document that is open, for notes about it. */
-export type OpenDocumentText = OpenText & { documentId: string; url: string | null; fingerprint: string | null };
+export type OpenDocumentText = Home & { text: OpenText; url: string | null; fingerprint: string | null };
 
 /** A PDF that was chosen as a file: what it is, what notes it holds, and its text. */
 export type ReadFile = { id: string; marks: PdfMarks; text: OpenText };
@@ -106,27 +106,34 @@ async function tieAtHome(
   if (!first) return [];
   if (pdf) {
     const ids = [pdf.id, ...(pdf.marks.source ? [pdf.marks.source] : [])];
-    if (open && ids.includes(open.documentId)) return tie(unplaced, open.documentId, open, now);
-    for (const id of ids) if (await recordOf(repository, id)) return tie(unplaced, id, pdf.text, now);
+    if (open && ids.includes(open.documentId)) return tie(unplaced, open, now);
+    for (const id of ids) {
+      if (await recordOf(repository, id)) return tie(unplaced, await homeOf(repository, id, pdf.text), now);
+    }
     return null;
   }
   if (first.documentId !== null) {
-    if (open?.documentId === first.documentId) return tie(unplaced, open.documentId, open, now);
+    if (open?.documentId === first.documentId) return tie(unplaced, open, now);
     const record = await recordOf(repository, first.documentId);
-    return record && tie(unplaced, record.id, null, now);
+    return record && tie(unplaced, await homeOf(repository, record.id, null), now);
   }
   const names = namesOf(first.source);
   const isOpen =
     open &&
     ((open.url && names.urls.includes(open.url)) ||
       (names.fingerprint !== null && names.fingerprint === open.fingerprint));
-  if (isOpen) return tie(unplaced, open.documentId, open, now);
+  if (isOpen) return tie(unplaced, open, now);
   const record = await namedRecord(repository, names);
-  if (record) return tie(unplaced, record.id, null, now);
+  if (record) return tie(unplaced, await homeOf(repository, record.id, null), now);
   if (!open) return null;
   // The same act may have been noted at another address: that its words are here tells.
-  const tied = await tie(unplaced, open.documentId, open, now);
+  const tied = await tie(unplaced, open, now);
   return tied.some(({ note, state }) => state === 'placed' && note.target.kind === 'text') ? tied : null;
+}
+
+/** A document of the library, with what was kept of its acts. */
+async function homeOf(repository: Repository, documentId: string, text: OpenText | null): Promise<Home> {
+  return { documentId, acts: await repository.request('acts.list', { documentId }), text };
 }
 
 /** A note of the file that this copy was made from, on the copy that is open. */

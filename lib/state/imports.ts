@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ActPlace } from '../anchor/act.ts';
 import type { FindPassages } from '../anchor/find-all.ts';
 import { readPdfMarks } from '../exchange/pdf-read.ts';
 import type { Repository } from '../model/messages.ts';
@@ -12,7 +13,9 @@ import {
   type Prepared,
   prepare,
 } from './importing.ts';
+import type { PlacedNote } from './placing.ts';
 import type { Reader } from './reader.ts';
+import { isWaiting } from './tying.ts';
 
 /**
  * Notes that others made of the document that is open. `found`: how many annotations its own PDF holds that are not among the
@@ -30,13 +33,25 @@ export type ImportsParts = {
   reader: Reader;
   /** The notes of the document. */
   notes: ReadonlySignal<readonly Note[]>;
+  /** The same with the places where they are now. */
+  placed: ReadonlySignal<readonly PlacedNote[]>;
+  acts: ReadonlySignal<readonly ActPlace[]>;
   repository: Repository;
   find: FindPassages;
   clock: () => Date;
   readPdf: ImportParts['readPdf'];
 };
 
-export function createImports({ reader, notes, repository, find, clock, readPdf }: ImportsParts): Imports {
+export function createImports({
+  reader,
+  notes,
+  placed,
+  acts,
+  repository,
+  find,
+  clock,
+  readPdf,
+}: ImportsParts): Imports {
   const busy = signal(false);
   const outcome = signal<ImportOutcome | null>(null);
   const inside = signal<Prepared | null>(null);
@@ -46,30 +61,38 @@ export function createImports({ reader, notes, repository, find, clock, readPdf 
     const documentId = reader.documentId.value;
     if (!documentId || !reader.complete.value) return null;
     const pages = [...reader.pages.value.values()].sort((a, b) => a.page - b.page);
-    const acts = reader.extraction.value?.deliberations ?? [];
-    const number = (acts.length === 1 && acts[0]?.number?.value) || null;
     const fingerprint = reader.document.value?.fingerprint ?? null;
-    return { documentId, url: reader.address.url, fingerprint, pages, find, number };
+    return { documentId, url: reader.address.url, fingerprint, acts: acts.value, text: { pages, find } };
   });
   const parts = (): ImportParts => ({ repository, clock, readPdf, open: open.peek() });
 
-  async function look(text: OpenDocumentText): Promise<void> {
+  async function look(home: OpenDocumentText): Promise<void> {
     const document = reader.document.peek();
     if (!document) return;
     const marks = await document.marks();
-    const result = readPdfMarks(marks, text.documentId);
+    const result = readPdfMarks(marks, home.documentId);
     if (!result.ok) return;
-    const prepared = await prepare(result.imported, { id: text.documentId, marks, text }, parts());
-    if (open.peek()?.documentId === text.documentId) inside.value = prepared;
+    const prepared = await prepare(result.imported, { id: home.documentId, marks, text: home.text }, parts());
+    if (open.peek()?.documentId === home.documentId) inside.value = prepared;
   }
   // Once for each document: what a PDF holds does not change.
   let looked: string | null = null;
   effect(() => {
-    const text = open.value;
-    if (!text || looked === text.documentId) return;
-    looked = text.documentId;
+    const home = open.value;
+    if (!home || looked === home.documentId) return;
+    looked = home.documentId;
     inside.value = null;
-    look(text).catch(() => {});
+    look(home).catch(() => {});
+  });
+  // Notes that came in before their document was opened take the places where their words are found.
+  const settled = new Set<string>();
+  effect(() => {
+    for (const { note, located } of placed.value) {
+      if (!isWaiting(note) || located?.state !== 'moved' || settled.has(note.id)) continue;
+      settled.add(note.id);
+      const { target } = located;
+      repository.request('notes.put', { note: { ...note, target }, base: note }).catch(() => {});
+    }
   });
 
   async function run(work: () => Promise<ImportOutcome>): Promise<void> {

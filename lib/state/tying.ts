@@ -1,3 +1,4 @@
+import type { ActPlace } from '../anchor/act.ts';
 import { areaTarget } from '../anchor/area.ts';
 import type { FindPassages } from '../anchor/find-all.ts';
 import { locate, toLocated } from '../anchor/locate.ts';
@@ -6,8 +7,11 @@ import type { UnplacedNote } from '../exchange/imported.ts';
 import type { PageText } from '../layout/types.ts';
 import { cleanTags, type Note, type NoteTarget, type TextTarget } from '../model/note.ts';
 
-/** The text that notes are to be tied to: its pages in order, and the act's number where there is one act. */
-export type OpenText = { pages: readonly PageText[]; find: FindPassages; number: string | null };
+/** The text that notes are to be tied to: its pages in order. */
+export type OpenText = { pages: readonly PageText[]; find: FindPassages };
+
+/** The document that notes are about, its acts where they are known, and its text where it is at hand. */
+export type Home = { documentId: string; acts: readonly ActPlace[]; text: OpenText | null };
 
 /**
  * How a note of another tool came to stand: its words were found, or its place is known (`placed`); other words stand between the
@@ -19,18 +23,14 @@ export type Tie = { note: Note; state: 'placed' | 'changed' | 'lost' | 'waiting'
  * Ties notes of other tools to a document. Nothing is dropped: what is not found keeps its words, stands nowhere, and is tied by
  * hand. Without the text (null) each waits for its document to be opened. The same note has the same id each time.
  */
-export async function tie(
-  unplaced: readonly UnplacedNote[],
-  documentId: string,
-  text: OpenText | null,
-  now: string,
-): Promise<Tie[]> {
+export async function tie(unplaced: readonly UnplacedNote[], home: Home, now: string): Promise<Tie[]> {
+  const { documentId, text } = home;
   const pageOf = (page: number) => text?.pages.find((one) => one.page === page);
   const quoted = unplaced.flatMap((one) => (one.quote ? [toTarget(one, one.quote)] : []));
   const findings = text && quoted.length > 0 ? await text.find(text.pages, quoted) : [];
   let next = 0;
   const places = unplaced.map((one): { target: NoteTarget; state: Tie['state'] } => {
-    if (!one.quote) return { target: known(one, documentId, text, pageOf), state: 'placed' };
+    if (!one.quote) return { target: known(one, home, pageOf), state: 'placed' };
     const target = quoted[next]!;
     const finding = findings[next++];
     if (!text) return { target, state: 'waiting' };
@@ -57,14 +57,19 @@ function toTarget({ page }: UnplacedNote, quote: TextTarget['quote']): TextTarge
 /** What is told by places: the words in them where there are any, else a frame; what has no place is about the act. */
 function known(
   { page, lines, frame }: UnplacedNote,
-  documentId: string,
-  text: OpenText | null,
+  { documentId, acts }: Home,
   pageOf: (page: number) => PageText | undefined,
 ): NoteTarget {
   const passage = lines.length > 0 ? targetOfPlaces(pageOf, lines) : null;
   if (passage) return passage;
-  if (!frame) return { kind: 'act', page: page ?? 1, number: text?.number ?? null };
+  if (!frame) return { kind: 'act', ...actOn(page ?? 1, acts) };
   return areaTarget(pageOf, frame, documentId);
+}
+
+/** The act that holds a page: the last that begins on it or before. */
+function actOn(page: number, acts: readonly ActPlace[]): ActPlace {
+  const act = acts.findLast((one) => one.page <= page) ?? acts[0];
+  return { page: act?.page ?? page, number: act?.number ?? null };
 }
 
 async function toNote(one: UnplacedNote, target: NoteTarget, documentId: string, now: string): Promise<Note> {
@@ -95,4 +100,9 @@ export async function stableId(text: string): Promise<string> {
   digest[8] = 0x80 | (digest[8]! & 0x3f);
   const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Whether a note of another tool waits for its document: its words are known, and it has no place yet. */
+export function isWaiting({ target }: Pick<Note, 'target'>): boolean {
+  return target.kind === 'text' && target.rects.every(({ rect }) => rect.every((side) => side === 0));
 }

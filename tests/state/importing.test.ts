@@ -11,6 +11,7 @@ import { type ImportParts, importFile, type OpenDocumentText } from '../../lib/s
 import { stableId, tie } from '../../lib/state/tying.ts';
 import { act, print, wordsOf } from '../anchor/acts.ts';
 import { fakeInput } from '../exchange/fakes.ts';
+import { fakeAct } from '../store/fake-act.ts';
 import { DOCUMENT_ID, fakeNote, fakeSighting, NOW } from '../store/fakes.ts';
 
 const URL_OF_ACT = 'https://www.pasdecalais.fr/acte.pdf';
@@ -26,9 +27,8 @@ const opened = (): OpenDocumentText => ({
   documentId: DOCUMENT_ID,
   url: URL_OF_ACT,
   fingerprint: 'abc',
-  pages,
-  find,
-  number: '2025-1',
+  acts: [{ page: 1, number: '2025-1' }],
+  text: { pages, find },
 });
 
 function unplaced(overrides: Partial<UnplacedNote> = {}): UnplacedNote {
@@ -63,7 +63,7 @@ describe('tying', () => {
   const sum = () => quoteOf('3 091,00', 'Union sportive de Hauteloup');
 
   test('words that are in the text are found in their row, with rectangles of our own', async () => {
-    const [one] = await tie([unplaced({ quote: sum() })], DOCUMENT_ID, opened(), NOW);
+    const [one] = await tie([unplaced({ quote: sum() })], opened(), NOW);
     expect(one?.state).toBe('placed');
     expect(one?.note.target.kind).toBe('text');
     if (one?.note.target.kind !== 'text') return;
@@ -79,14 +79,14 @@ describe('tying', () => {
 
   test('another sum between the same words is told, and keeps the words that were quoted', async () => {
     const quote = { ...sum(), exact: '9 091,00' };
-    const [one] = await tie([unplaced({ quote })], DOCUMENT_ID, opened(), NOW);
+    const [one] = await tie([unplaced({ quote })], opened(), NOW);
     expect(one?.state).toBe('changed');
     expect(one?.note.target).toMatchObject({ quote });
   });
 
   test('what is not there is kept, stands nowhere, and on the page that was told', async () => {
     const quote = { exact: 'jamais écrit ici', prefix: 'rien de tel avant ', suffix: ' ni après cela non plus' };
-    const [one] = await tie([unplaced({ quote, page: 2 })], DOCUMENT_ID, opened(), NOW);
+    const [one] = await tie([unplaced({ quote, page: 2 })], opened(), NOW);
     expect(one).toMatchObject({
       state: 'lost',
       note: { body: 'Un mot', target: { quote, start: { page: 2 }, rects: [{ page: 2, rect: [0, 0, 0, 0] }] } },
@@ -96,16 +96,16 @@ describe('tying', () => {
 
   test('without the text each waits; about no words it is about the act; the same note has the same id', async () => {
     const both = [unplaced({ quote: sum() }), unplaced({ key: 'k2' })];
-    const ties = await tie(both, DOCUMENT_ID, null, NOW);
+    const ties = await tie(both, { ...opened(), text: null }, NOW);
     expect(ties.map(({ state }) => state)).toEqual(['waiting', 'placed']);
-    expect(ties[1]?.note.target).toEqual({ kind: 'act', page: 1, number: null });
-    const again = await tie(both, DOCUMENT_ID, opened(), NOW);
+    expect(ties[1]?.note.target).toEqual({ kind: 'act', page: 1, number: '2025-1' });
+    const again = await tie(both, opened(), NOW);
     expect(again.map(({ note }) => note.id)).toEqual(ties.map(({ note }) => note.id));
     expect(await stableId('a')).not.toBe(await stableId('b'));
   });
 
   test('places on the page: words where there are any, else a frame', async () => {
-    const [first] = await tie([unplaced({ quote: sum() })], DOCUMENT_ID, opened(), NOW);
+    const [first] = await tie([unplaced({ quote: sum() })], opened(), NOW);
     const { rects } = first!.note.target as { rects: { page: number; rect: [number, number, number, number] }[] };
     const empty = { page: 1, rect: [1, 1, 3, 3] as [number, number, number, number] };
     const ties = await tie(
@@ -114,7 +114,6 @@ describe('tying', () => {
         unplaced({ key: 'b', lines: [empty], frame: empty }),
         unplaced({ key: 'c', frame: empty }),
       ],
-      DOCUMENT_ID,
       opened(),
       NOW,
     );
@@ -134,6 +133,7 @@ describe('a file', () => {
     const written: RequestInput<'library.restore'>[] = [];
     const request = vi.fn(async (name: string, input: Record<string, unknown>) => {
       if (name === 'document.matters') return known.find(({ id }) => id === input.id) ?? null;
+      if (name === 'acts.list') return [fakeAct({ number: '2025-7', page: 1 }), fakeAct({ number: '2025-8', page: 4 })];
       if (name === 'documents.byUrl') return known.filter(({ urls }) => urls.includes(String(input.url)));
       if (name === 'documents.byFingerprint') return known.filter((one) => one.fingerprint === input.fingerprint);
       const all = input as RequestInput<'library.restore'>;
@@ -170,6 +170,9 @@ describe('a file', () => {
     const outcome = await importFile(file([row(URL_OF_ACT, SENTENCE)]), all);
     expect(outcome).toMatchObject({ ok: true, notes: 1, tied: { waiting: 1 } });
     expect(written[0]?.notes[0]).toMatchObject({ documentId: DOCUMENT_ID, target: { quote: { exact: SENTENCE } } });
+    // What is about the whole is about the act that the page is in.
+    await importFile(file([{ ...row(URL_OF_ACT, ''), target: [] }]), all);
+    expect(written[1]?.notes[0]?.target).toEqual({ kind: 'act', page: 1, number: '2025-7' });
   });
 
   test('about a document that was never opened says so, and writes nothing', async () => {
@@ -198,7 +201,7 @@ describe('a file', () => {
       attached: [],
       source,
     },
-    text: { pages, find, number: null },
+    text: { pages, find },
   });
 
   test('a PDF goes to its own document, or to the one that it is a copy of; else it says what to do', async () => {

@@ -8,6 +8,7 @@ import type { PdfMarks } from '../../lib/model/pdf-marks.ts';
 import { readMarks } from '../../lib/pdf/marks.ts';
 import { openInNode } from '../../lib/pdf/node.ts';
 import { createImports } from '../../lib/state/imports.ts';
+import type { PlacedNote } from '../../lib/state/placing.ts';
 import type { Reader } from '../../lib/state/reader.ts';
 import { act, print } from '../anchor/acts.ts';
 import { fakeInput } from '../exchange/fakes.ts';
@@ -37,6 +38,7 @@ const SQUARE: PdfMarks = {
 async function fakeImports(marks: PdfMarks, pages: PageText[]) {
   const complete = signal(false);
   const notes = signal<readonly Note[]>([]);
+  const placed = signal<readonly PlacedNote[]>([]);
   const written: Note[] = [];
   const request = vi.fn(async (name: string, input: unknown) => {
     if (name !== 'library.restore') return null;
@@ -56,12 +58,14 @@ async function fakeImports(marks: PdfMarks, pages: PageText[]) {
   const imports = createImports({
     reader,
     notes,
+    placed,
+    acts: signal([]),
     repository: { request, onChange: () => {} } as unknown as Repository,
     find: async () => [],
     clock: () => new Date(NOW),
     readPdf: () => Promise.reject(new Error('no PDF')),
   });
-  return { imports, complete, notes, written, asked, request };
+  return { imports, complete, notes, placed, written, asked, request };
 }
 
 test('annotations of the file are offered once it is read, taken at a press, and not offered again', async () => {
@@ -105,4 +109,23 @@ test('an annotated copy that is opened itself gives its notes, as copies of thos
     { documentId: ID, copiedFrom: note.id, body: 'Vu', tags: ['eau'], target: note.target },
   ]);
   expect(written[0]?.id).not.toBe(note.id);
+});
+
+test('a note that waited for its document takes its place once its words are found, and is written once', async () => {
+  const { placed, request } = await fakeImports(SQUARE, []);
+  const target = {
+    ...fakeTarget(1, 0, 'mots'),
+    rects: [{ page: 1, rect: [0, 0, 0, 0] as [number, number, number, number] }],
+  };
+  const waiting = fakeNote({ documentId: ID, target });
+  const found = fakeTarget(2, 8, 'mots');
+  const other = fakeNote({ documentId: ID });
+  placed.value = [
+    { note: waiting, located: null },
+    { note: other, located: { state: 'moved', target: found } },
+  ];
+  expect(request).not.toHaveBeenCalled();
+  placed.value = [{ note: waiting, located: { state: 'moved', target: found } }];
+  placed.value = [{ note: waiting, located: { state: 'moved', target: found } }];
+  expect(request.mock.calls).toEqual([['notes.put', { note: { ...waiting, target: found }, base: waiting }]]);
 });

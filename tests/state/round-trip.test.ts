@@ -35,7 +35,7 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>) {
   const document = await openInNode(bytes.slice());
   const marks = await readMarks(document);
   await document.loadingTask.destroy();
-  return { id: 'e'.repeat(64), marks, text: { pages: [], find: async () => createFinder()([], []), number: null } };
+  return { id: 'e'.repeat(64), marks, text: { pages: [], find: async () => createFinder()([], []) } };
 }
 
 const record: DocumentRecord = {
