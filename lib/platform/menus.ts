@@ -15,6 +15,8 @@ const words = { fr: french.menuRead.message, en: english.menuRead.message };
 
 /** Changes are made one after another: two at once would make an entry twice. */
 let last: Promise<unknown> = Promise.resolve();
+/** What was made since the background woke: most changes of the settings are about something else. */
+let made = '';
 
 /**
  * Makes the entries of the context menu anew: on links to PDFs and on pages that are PDFs, at the addresses of `matches`. The
@@ -22,11 +24,16 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function makeMenus(matches: readonly string[], language: 'auto' | 'fr' | 'en'): void {
   const title = language === 'auto' ? browserMessage('menuRead') || words.fr : words[language];
-  last = last.then(async () => {
+  const make = async () => {
+    const wanted = JSON.stringify([title, matches]);
+    if (wanted === made) return;
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: LINK, title, contexts: ['link'], targetUrlPatterns: [...matches] });
     browser.contextMenus.create({ id: PAGE, title, contexts: ['page', 'frame'], documentUrlPatterns: [...matches] });
-  });
+    made = wanted;
+  };
+  // A failure ends this attempt, not those that come after it.
+  last = last.then(make).catch(() => {});
 }
 
 /** Calls back when an entry is chosen. At the top level of the background, so that it wakes for it. */
