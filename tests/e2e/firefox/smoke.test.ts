@@ -8,6 +8,7 @@ import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
 import { FRAME, SITE } from '../support.ts';
 import { printedWords, sumOf, wordsIn } from '../words.ts';
+import { until } from './driving.ts';
 
 let site: Site;
 let proxy: LocalProxy;
@@ -42,7 +43,7 @@ async function openPage(path: string): Promise<Page> {
 /** Opens the first act of the list, and waits until it is read. */
 async function openFirst(page: Page): Promise<Frame> {
   const button = await page.waitForSelector(BUTTON);
-  await button?.click();
+  await button?.evaluate((element) => (element as HTMLElement).click());
   const frame = await (await page.waitForSelector(FRAME))?.contentFrame();
   if (!frame) throw new Error('The reader has no frame.');
   await frame.waitForSelector('html[data-reader-state="ready"]', { timeout: 30_000 });
@@ -96,11 +97,17 @@ describe('in Firefox', () => {
       if (span) getSelection()?.selectAllChildren(span);
     });
     const note = await frame.waitForSelector('::-p-xpath(//button[normalize-space()="Noter"])');
-    await note?.click();
+    // Through the page: in a frame Firefox 140 does not know what puppeteer asks for to point at something.
+    await note?.evaluate((button) => (button as HTMLElement).click());
     const field = await frame.waitForSelector('textarea[aria-label="Note"]');
-    await field?.type('Vu dans Firefox');
-    await frame.waitForFunction(() =>
-      [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
+    await field?.evaluate((box) => {
+      (box as HTMLElement).focus();
+      document.execCommand('insertText', false, 'Vu dans Firefox');
+    });
+    await until('« Enregistré »', () =>
+      frame.evaluate(() =>
+        [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
+      ),
     );
     await page.close();
 
