@@ -10,7 +10,7 @@ import { ROOT } from './install.mjs';
  */
 
 /** No step may hang: seconds after which it is killed and counts as failed. */
-const LIMIT = 900;
+const LIMIT = 1500;
 const reports = mkdtempSync(join(tmpdir(), 'check-'));
 
 /** @typedef {{ name: string, command: string[], tests?: boolean, after?: string }} Step @type {Step[]} */
