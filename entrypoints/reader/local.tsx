@@ -8,16 +8,21 @@ import { createSettings } from '../../lib/state/settings.ts';
 import { channel } from './held-files.ts';
 
 /**
- * The file that the address asks for: from the page that holds it, else from the reader, who is asked. `openLocal` opens what else
- * is chosen.
+ * The file that the address asks for: the one that this tab had before it was loaded anew, else from the page that holds it, else
+ * from the reader, who is asked. `openLocal` opens what else is chosen.
  */
 export async function askForLocal(
   { token, name }: { token: string; name: string },
   repository: Repository,
   openLocal: (pdf: File) => void,
 ): Promise<File> {
+  const kept = (history.state as { file?: unknown } | null)?.file;
+  if (kept instanceof File) return kept;
   const held = token === '' ? null : await takeOver(channel, token);
-  if (held) return held;
+  if (held) {
+    keep(held, location.search);
+    return held;
+  }
   const until = new AbortController();
   const settings = createSettings(repository, until.signal);
   followLanguage(settings.values, until.signal);
@@ -30,8 +35,17 @@ export async function askForLocal(
   until.abort();
   const [file, ...more] = chosen;
   for (const pdf of more) openLocal(pdf);
-  forget(file);
+  keep(file, localQuery({ token: '', name: file.name }));
   return file;
+}
+
+/** The browser keeps what a tab says of itself as long as the tab is there: a reload then asks nobody. */
+function keep(file: File, address: string): void {
+  try {
+    history.replaceState({ file }, '', address);
+  } catch {
+    history.replaceState(null, '', address);
+  }
 }
 
 /** The bytes of the file; where it is no longer what was chosen, the reader is asked again. */

@@ -133,20 +133,39 @@ describe('files of the computer', () => {
     expect(await other.title()).toContain('2024-101');
     await other.close();
 
-    // As long as the page that holds the file is there, a reload is nothing.
+    // The tab keeps its file; another tab gets it from the page that was given it, as long as that is there.
+    const address = reader.url();
     await reader.reload();
     await reader.waitForSelector('html[data-reader-state="ready"]');
+    await reader.close();
+    const open = async () => {
+      const page = await world.context.newPage();
+      await page.goto(address);
+      return page;
+    };
+    const third = await open();
+    await third.waitForSelector('html[data-reader-state="ready"]');
+    await third.close();
     await library.close();
-    // Then it must be chosen again, and the page says which one.
-    await reader.reload();
+    await chooseAgain(await open());
+  });
+
+  /** Nobody has the file: it must be chosen again, and the page says which one. */
+  async function chooseAgain(reader: Page): Promise<void> {
     await reader.getByRole('heading', { name: 'Choisissez de nouveau « Mon acte no 1 & suite.pdf »' }).waitFor();
     expect(await axe(reader.mainFrame())).toEqual([]);
     await reader.locator('input[type="file"]').setInputFiles(file('tableur.pdf'));
     await reader.getByRole('alert').filter({ hasText: 'n’est pas un PDF' }).waitFor();
     await reader.locator('input[type="file"]').setInputFiles(file('Mon acte no 1 & suite.pdf'));
     await reader.waitForSelector('html[data-reader-state="ready"]');
+    await reader.reload();
+    await reader.waitForSelector('html[data-reader-state="ready"]');
+    // A file that was written to since is another one: what was chosen cannot be read any more.
+    writeFileSync(file('Mon acte no 1 & suite.pdf'), world.fixture('simple').pdf);
+    await reader.reload();
+    await reader.getByRole('heading', { name: /^Choisissez de nouveau/ }).waitFor();
     await reader.close();
-  });
+  }
 
   it('are dropped onto the reader; their notes come back with their bytes, under whatever name', async () => {
     const bytes = Buffer.from(world.fixture('deports').pdf).toString('base64');

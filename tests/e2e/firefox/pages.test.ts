@@ -49,7 +49,7 @@ describe.runIf(drivable)('the pages of the extension in Firefox', () => {
     await options.close();
   });
 
-  it('a PDF of the computer is dropped onto the reader, and asked for by its name after a reload', async () => {
+  it('a PDF of the computer is dropped onto the reader, is there after a reload, and asked for by its name in another tab', async () => {
     const pdf = (await fixtureSet()).find(({ name }) => name === 'simple')?.pdf ?? new Uint8Array();
     const reader = await open('reader.html?local');
     await says(reader, 'Ouvrir un PDF de votre ordinateur');
@@ -61,9 +61,15 @@ describe.runIf(drivable)('the pages of the extension in Firefox', () => {
     }, Buffer.from(pdf).toString('base64'));
     await until('the end of the reading', () => reader.$('html[data-reader-state="ready"]'), 40_000);
     expect(await reader.title()).toContain('2024-101');
-    await reader.evaluate(() => location.reload());
-    await says(reader, 'Choisissez de nouveau');
-    await says(reader, 'mon-acte.pdf');
+    await reader.evaluate(() => {
+      document.documentElement.dataset.readerState = 'before';
+      location.reload();
+    });
+    await until('the reading after the reload', () => reader.$('html[data-reader-state="ready"]'), 40_000);
+    const another = await open('reader.html?local=&name=mon-acte.pdf');
+    await says(another, 'Choisissez de nouveau');
+    await says(another, 'mon-acte.pdf');
+    await another.close();
     await reader.close();
   });
 });
