@@ -1,3 +1,4 @@
+import type { Block } from '../layout/blocks.ts';
 import { toFlow } from '../layout/flow.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { type Line, toLines } from '../layout/lines.ts';
@@ -19,7 +20,7 @@ import { readReferences } from './references.ts';
 import { createMemory } from './remember.ts';
 import { readReport } from './report.ts';
 import { readSignatory, readSignedDate } from './signature.ts';
-import { readBlocks } from './tables.ts';
+import { type Known, readBlocks } from './tables.ts';
 import { readTitle } from './title.ts';
 import { readOutcome, readVote } from './votes.ts';
 
@@ -81,6 +82,8 @@ const toMemory = () => ({
   page: createMemory<number, ReadPage>(),
   head: createMemory<number, Head>(),
   act: createMemory<number, ReadAct>(),
+  /** How text alone divides the pages of acts in doubt, by their first page: such an act is read again once its rules are known. */
+  divided: new Map<number, Map<Line[], Block[]>>(),
 });
 
 /** An act as it was read, what is to be said of it, and its pages whose tables are in doubt. */
@@ -109,7 +112,13 @@ function extract(
     const own = pages.filter(({ page }) => page >= found.firstPage && page <= found.lastPage);
     const bounds = found.parts.flatMap(({ kind, firstPage, lastPage }) => [kind, firstPage, lastPage]);
     const drawn = own.map(({ page }) => rules.get(page));
-    const read = memory.act(found.firstPage, [...own, ...bounds, ...drawn], () => readAct(own, found, headOf, rules));
+    const read = memory.act(found.firstPage, [...own, ...bounds, ...drawn], () => {
+      const divided = memory.divided.get(found.firstPage) ?? new Map<Line[], Block[]>();
+      const read = readAct(own, found, headOf, { rules, divided });
+      if (read.doubtful.some((page) => !rules.has(page))) memory.divided.set(found.firstPage, divided);
+      else memory.divided.delete(found.firstPage);
+      return read;
+    });
     warnings.push(...read.warnings);
     doubtful.push(...read.doubtful);
     return read.act;
@@ -127,12 +136,7 @@ function readHead(pages: ReadPage[]): Head {
   return { decision, attendance, title: readTitle(decision, attendance.end), warnings };
 }
 
-function readAct(
-  pages: ReadPage[],
-  act: ActPages,
-  headOf: (pages: ReadPage[]) => Head,
-  rules: Map<number, Rule[]>,
-): ReadAct {
+function readAct(pages: ReadPage[], act: ActPages, headOf: (pages: ReadPage[]) => Head, known: Known): ReadAct {
   const warnings: Warning[] = [];
   const pagesOf = (part: Part) =>
     pages.filter((p) => p.page >= part.firstPage && p.page <= part.lastPage).map((p) => p.lines);
@@ -141,7 +145,7 @@ function readAct(
       .filter((part) => part.kind === kind)
       .flatMap(pagesOf)
       .flat();
-  const blocks = act.parts.map((part) => ({ part, ...readBlocks(part.kind, pagesOf(part), rules) }));
+  const blocks = act.parts.map((part) => ({ part, ...readBlocks(part.kind, pagesOf(part), known) }));
   const decided = act.parts.filter(({ kind }) => kind === 'deliberation');
   const isDecided = ({ page }: ReadPage) => decided.some((part) => page >= part.firstPage && page <= part.lastPage);
   const head = headOf(pages.filter(isDecided));

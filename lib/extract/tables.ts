@@ -1,6 +1,6 @@
 import { parseNumber } from '../french/money.ts';
 import { isWhole } from '../layout/bands.ts';
-import { toBlocks } from '../layout/blocks.ts';
+import { type Block, toBlocks } from '../layout/blocks.ts';
 import type { Column } from '../layout/columns.ts';
 import { continueRow } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
@@ -29,20 +29,24 @@ export type ReadTable = {
 export type PartBlocks = {
   prose: Line[][];
   tables: ReadTable[];
-  /** The pages on which sums stand alone beside the tables: columns of theirs, perhaps. */
+  /** The pages on which sums stand alone right behind a table: rows of it, perhaps. */
   astray: Set<number>;
 };
 
-const NO_RULES: ReadonlyMap<number, Rule[]> = new Map();
+/** How many lines behind a table may still be its own. */
+const CLOSE = 2;
 
-/** Divides the pages of a part into text and tables, and tells what the tables' columns hold. `rules`: of pages that have some. */
-export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<number, Rule[]> = NO_RULES): PartBlocks {
+/** What is known of pages beside their lines: the rules of some, and how text alone divides others, from an earlier reading. */
+export type Known = { rules: ReadonlyMap<number, Rule[]>; divided: Map<Line[], Block[]> };
+
+/** Divides the pages of a part into text and tables, and tells what the tables' columns hold. Adds to what is known of them. */
+export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartBlocks {
   const prose: Line[][] = [];
   const tables: { table: Table; page: number }[] = [];
   const astray = new Set<number>();
   let open: Line[] | null = null;
   for (const lines of pages)
-    for (const [i, block] of toBlocks(lines, isHeading, rules.get(lines[0]?.page ?? 0)).entries()) {
+    for (const [i, block] of divide(lines, known).entries()) {
       if (block.kind === 'table') {
         tables.push({ table: block.table, page: block.table.page });
         open = null;
@@ -52,7 +56,8 @@ export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<n
       const cut = i === 0 && open === null ? tables.at(-1) : undefined;
       if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
       if (rest.length === 0) continue;
-      if (rest.some(({ text }) => isWhole(text))) astray.add(rest[0]!.page);
+      const follows = i > 0 && rest.slice(0, CLOSE).some(({ text }) => isWhole(text));
+      if (follows) astray.add(rest[0]!.page);
       // A sentence may go on over the end of a page.
       if (open) open.push(...rest);
       else {
@@ -61,6 +66,14 @@ export function readBlocks(part: PartKind, pages: Line[][], rules: ReadonlyMap<n
       }
     }
   return { prose, tables: understand(part, tables), astray };
+}
+
+function divide(lines: Line[], { rules, divided }: Known): Block[] {
+  const drawn = rules.get(lines[0]?.page ?? 0);
+  if (drawn) return toBlocks(lines, isHeading, drawn);
+  const blocks = divided.get(lines) ?? toBlocks(lines, isHeading);
+  divided.set(lines, blocks);
+  return blocks;
 }
 
 type Heading = { columns: Table['columns']; headings: string[]; page: number; alone: boolean };
