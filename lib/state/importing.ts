@@ -83,7 +83,8 @@ export async function prepare(imported: Imported, pdf: ReadFile | null, parts: I
 
 /** Writes it, all in one. */
 export async function keep(prepared: Prepared, { repository }: ImportParts): Promise<ImportOutcome> {
-  const { documents, corrections, colors, ties, homeless, left } = prepared;
+  const { documents, corrections, colors, homeless, left } = prepared;
+  const ties = await newTies(prepared.ties, repository);
   const notes = [...prepared.notes, ...ties.map(({ note }) => note)];
   const some = documents.length + corrections.length + notes.length > 0;
   const written = some
@@ -92,6 +93,15 @@ export async function keep(prepared: Prepared, { repository }: ImportParts): Pro
   const tied = { placed: 0, changed: 0, lost: 0, waiting: 0 };
   for (const { state } of ties) tied[state] += 1;
   return { ok: true, ...written, tied, homeless: homeless.length, source: homeless[0]?.source || null, left };
+}
+
+/** Without those that are here already and bear no day: the day of the import would make them look newer. */
+async function newTies(ties: readonly Tie[], repository: Repository): Promise<Tie[]> {
+  const undated = new Set(ties.flatMap(({ note, dated }) => (dated ? [] : [note.documentId])));
+  const here = new Set<string>();
+  for (const documentId of undated)
+    for (const { id } of await repository.request('notes.list', { documentId })) here.add(id);
+  return ties.filter(({ note, dated }) => dated || !here.has(note.id));
 }
 
 /** Notes about one document, tied to it; null where that was never opened here. */

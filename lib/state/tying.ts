@@ -15,9 +15,10 @@ export type Home = { documentId: string; acts: readonly ActPlace[]; text: OpenTe
 
 /**
  * How a note of another tool came to stand: its words were found, or its place is known (`placed`); other words stand between the
- * same ones (`changed`); it was looked for and not found (`lost`); nobody has looked yet (`waiting`).
+ * same ones (`changed`); it was looked for and not found (`lost`); nobody has looked yet (`waiting`). `dated`: the file tells when it
+ * was written; else its days are those of the import.
  */
-export type Tie = { note: Note; state: 'placed' | 'changed' | 'lost' | 'waiting' };
+export type Tie = { note: Note; state: 'placed' | 'changed' | 'lost' | 'waiting'; dated: boolean };
 
 /**
  * Ties notes of other tools to a document. Nothing is dropped: what is not found keeps its words, stands nowhere, and is tied by
@@ -29,7 +30,7 @@ export async function tie(unplaced: readonly UnplacedNote[], home: Home, now: st
   const quoted = unplaced.flatMap((one) => (one.quote ? [toTarget(one, one.quote)] : []));
   const findings = text && quoted.length > 0 ? await text.find(text.pages, quoted) : [];
   let next = 0;
-  const places = unplaced.map((one): { target: NoteTarget; state: Tie['state'] } => {
+  const places = unplaced.map((one): Pick<Tie, 'state'> & { target: NoteTarget } => {
     if (!one.quote) return { target: known(one, home, pageOf), state: 'placed' };
     const target = quoted[next]!;
     const finding = findings[next++];
@@ -41,10 +42,11 @@ export async function tie(unplaced: readonly UnplacedNote[], home: Home, now: st
     return { target: located.target, state: 'placed' };
   });
   return Promise.all(
-    places.map(async ({ target, state }, at) => ({
-      note: await toNote(unplaced[at]!, target, documentId, now),
-      state,
-    })),
+    places.map(async ({ target, state }, at) => {
+      const one = unplaced[at]!;
+      const dated = toInstant(one.updatedAt ?? one.createdAt) !== null;
+      return { note: await toNote(one, target, documentId, now), state, dated };
+    }),
   );
 }
 

@@ -133,6 +133,7 @@ describe('a file', () => {
     const written: RequestInput<'library.restore'>[] = [];
     const request = vi.fn(async (name: string, input: Record<string, unknown>) => {
       if (name === 'document.matters') return known.find(({ id }) => id === input.id) ?? null;
+      if (name === 'notes.list') return written.flatMap(({ notes }) => notes);
       if (name === 'acts.list') return [fakeAct({ number: '2025-7', page: 1 }), fakeAct({ number: '2025-8', page: 4 })];
       if (name === 'documents.byUrl') return known.filter(({ urls }) => urls.includes(String(input.url)));
       if (name === 'documents.byFingerprint') return known.filter((one) => one.fingerprint === input.fingerprint);
@@ -209,6 +210,8 @@ describe('a file', () => {
     const own = parts([record({ id: OTHER })], { readPdf: async () => pdf(null) });
     expect(await importFile(bytes, own.parts)).toMatchObject({ ok: true, notes: 1, tied: { placed: 1 } });
     expect(own.written[0]?.notes[0]).toMatchObject({ documentId: OTHER, body: 'Cadre', target: { kind: 'area' } });
+    // It bears no day: a second time it is not newer, but the same.
+    expect(await importFile(bytes, own.parts)).toMatchObject({ ok: true, notes: 0 });
     const copy = parts([record()], { readPdf: async () => pdf(DOCUMENT_ID) });
     await importFile(bytes, copy.parts);
     expect(copy.written[0]?.notes[0]?.documentId).toBe(DOCUMENT_ID);

@@ -41,6 +41,7 @@ async function fakeImports(marks: PdfMarks, pages: PageText[]) {
   const placed = signal<readonly PlacedNote[]>([]);
   const written: Note[] = [];
   const request = vi.fn(async (name: string, input: unknown) => {
+    if (name === 'notes.list') return [];
     if (name !== 'library.restore') return null;
     const all = input as RequestInput<'library.restore'>;
     written.push(...all.notes);

@@ -9,6 +9,7 @@ import { axe, openAct, startWorld, type World } from '../support.ts';
 
 const WORDS = 'Étaient présents';
 let world: World;
+let files: { plain: Uint8Array; annotated: Uint8Array };
 /** Where the words stand on the first page. */
 let words: { quote: { exact: string; prefix: string; suffix: string }; rects: [number, number, number, number][] };
 
@@ -37,9 +38,10 @@ beforeAll(async () => {
   expect(offset).toBeGreaterThan(0);
   const target = makeTarget(() => page, { page: 1, offset }, { page: 1, offset: offset + WORDS.length })!;
   words = { quote: target.quote, rects: target.rects.map(({ rect }) => rect) };
+  files = { plain: pdf, annotated: await annotated(pdf) };
   world = await startWorld({
     odd: [
-      { name: 'annote', bytes: await annotated(pdf), expect: 'act' },
+      { name: 'annote', bytes: files.annotated, expect: 'act' },
       { name: 'nu', bytes: pdf, expect: 'act' },
     ],
   });
@@ -101,5 +103,27 @@ it('a file of Hypothesis is tied to the act that is open; what is not found stay
   await frame.getByText('Introuvable').first().waitFor();
   await expect.poll(() => notes(frame).count()).toBeGreaterThanOrEqual(1);
   expect(await axe(frame)).toEqual([]);
+  await page.close();
+});
+
+it('the library takes an annotated PDF to its document, and says what to do where that was never opened', async () => {
+  const page = await world.open('/fichiers');
+  const { frame } = await openAct(page, 'Fichier annote');
+  const [library] = await Promise.all([
+    world.context.waitForEvent('page'),
+    frame.getByRole('button', { name: 'Mes délibérations' }).click(),
+  ]);
+  const take = async (name: string, bytes: Uint8Array, sentence: RegExp) => {
+    const chooser = library.waitForEvent('filechooser');
+    await library.getByRole('button', { name: 'Importer' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+    await saying(library.mainFrame(), sentence);
+  };
+  // Its notes are there since the reader took them.
+  await take('annote.pdf', files.annotated, /Tout y était déjà/);
+  const elsewhere = await PDFDocument.load(files.annotated);
+  elsewhere.setTitle('Autre');
+  await take('autre.pdf', await elsewhere.save(), /2 notes.*pas encore été ouverts ici \(autre\.pdf\)/);
+  await take('nu.pdf', files.plain, /ni surlignage ni commentaire/);
   await page.close();
 });
