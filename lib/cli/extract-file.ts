@@ -4,12 +4,20 @@ import { checkExtraction } from '../checks/run.ts';
 import { createExtractor, TRUNCATED } from '../extract/extract.ts';
 import { settle } from '../extract/settle.ts';
 import type { Extraction, Source } from '../model/extraction.ts';
+import { LIMITS, PageLimitError, tooManyPages } from '../pdf/limits.ts';
 import { openInNode } from '../pdf/node.ts';
 import { isTruncated, OpenError, type OpenErrorCode, readPage, sha256 } from '../pdf/open.ts';
 import { readRules } from '../pdf/rules.ts';
 
-/** The longest that one page may take before it is left out with a warning. */
-const PAGE_LIMIT_MS = 20_000;
+/** The longest that is waited for a page of which nothing comes; one that keeps the processor busy is ended from outside. */
+const PAGE_LIMIT_MS = 9_000;
+
+/**
+ * Where a reading is: at a page's text, at its drawing, or, without a page, at the document. Whoever ends it there may have the page
+ * left out of the next one.
+ */
+export type Place = { page: number | null; drawing: boolean };
+export type LeftOut = Place & { message: string };
 
 const SENTENCES: Record<OpenErrorCode, string> = {
   empty: 'Le fichier est vide. Téléchargez-le de nouveau.',
@@ -20,27 +28,52 @@ const SENTENCES: Record<OpenErrorCode, string> = {
   'no-pages': 'Le PDF ne contient aucune page.',
 };
 
-/** Reads one file from disk. Never rejects: what cannot be read is an extraction with `error`. */
-export async function extractFile(path: string): Promise<Extraction> {
+/**
+ * Reads one file from disk. Never rejects: what cannot be read is an extraction with `error`. `leftOut`: what is said of places that
+ * an earlier reading did not come through; `tell` is called as each place is begun.
+ */
+export async function extractFile(
+  path: string,
+  leftOut: readonly LeftOut[] = [],
+  tell: (place: Place) => void = () => {},
+): Promise<Extraction> {
   const source: Source = { name: basename(path), url: null, sha256: '', fingerprint: null, pageCount: 0 };
   try {
     const bytes = new Uint8Array(await readFile(path));
     source.sha256 = await sha256(bytes);
-    const known = isTruncated(bytes) ? [TRUNCATED] : [];
+    const truncated = isTruncated(bytes);
     const document = await openInNode(bytes);
     source.fingerprint = document.fingerprints[0] ?? null;
     source.pageCount = document.numPages;
+    const known = [
+      ...(truncated ? [TRUNCATED] : []),
+      ...(document.numPages > LIMITS.pages ? [tooManyPages(document.numPages)] : []),
+    ];
     const extractor = createExtractor(source, known);
-    for (let page = 1; page <= document.numPages; page++) {
+    const why = (page: number, drawing: boolean) =>
+      leftOut.find((place) => place.page === page && place.drawing === drawing)?.message;
+    for (let page = 1; page <= Math.min(document.numPages, LIMITS.pages); page++) {
+      const message = why(page, false);
+      if (message !== undefined) {
+        extractor.failPage(page, message);
+        continue;
+      }
+      tell({ page, drawing: false });
       try {
         extractor.addPage(await within(PAGE_LIMIT_MS, readPage(document, page)));
-      } catch {
-        extractor.failPage(page, `La page ${page} n’a pas pu être lue.`);
+      } catch (error) {
+        const said = error instanceof PageLimitError ? error.message : `La page ${page} n’a pas pu être lue.`;
+        extractor.failPage(page, said);
       }
     }
-    const extraction = await settle(extractor, (page) =>
-      within(PAGE_LIMIT_MS, readRules(document, page)).catch(() => []),
-    );
+    tell({ page: null, drawing: false });
+    const extraction = await settle(extractor, async (page) => {
+      if (why(page, true) !== undefined) return [];
+      tell({ page, drawing: true });
+      const rules = await within(PAGE_LIMIT_MS, readRules(document, page)).catch(() => []);
+      tell({ page: null, drawing: false });
+      return rules;
+    });
     await document.loadingTask.destroy();
     return checkExtraction(extraction);
   } catch (error) {

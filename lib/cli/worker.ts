@@ -1,7 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { extractFile } from './extract-file.ts';
+import { limitDecompression } from '../pdf/decompression.ts';
+import { extractFile, type LeftOut } from './extract-file.ts';
 
-/** Reads the files whose paths are sent, one after the other, and sends each extraction back. */
-parentPort?.on('message', ({ path }: { path: string }) => {
-  void extractFile(path).then((extraction) => parentPort?.postMessage({ extraction }));
+limitDecompression();
+
+/** Reads the files whose paths are sent, one after the other; says where it is, and sends each extraction back. */
+parentPort?.on('message', ({ path, leftOut }: { path: string; leftOut: LeftOut[] }) => {
+  void extractFile(path, leftOut, (place) => parentPort?.postMessage({ place })).then((extraction) =>
+    parentPort?.postMessage({ extraction }),
+  );
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import { LIMITS } from './limits.ts';
 import { assertPdf, openTask } from './open.ts';
 
 const assets = (name: string) => fileURLToPath(new URL(`../../node_modules/pdfjs-dist/${name}/`, import.meta.url));
@@ -13,6 +14,8 @@ export async function openInNode(bytes: Uint8Array, signal?: AbortSignal): Promi
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
+    maxImageSize: LIMITS.image,
+    enableXfa: false,
     cMapUrl: assets('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: assets('standard_fonts'),
