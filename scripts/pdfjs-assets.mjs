@@ -5,8 +5,11 @@ const root = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta.ur
 
 /** What pdf.js fetches as it runs: its worker, character maps, standard fonts, decoders, colour profiles. */
 const FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
-/** Scripting inside PDFs stays off, and browsers that run the extension have WebAssembly. */
-const UNUSED = /^quickjs|_nowasm_fallback\.js$|QUICKJS$/;
+/**
+ * Scripting inside PDFs stays off, browsers that run the extension have WebAssembly, and a PDF may name no character map of UTF-8 or
+ * UTF-32 (ISO 32000-1, table 118).
+ */
+const UNUSED = /^quickjs|_nowasm_fallback\.js$|QUICKJS$|-UTF(?:8|32)-[HV]\.bcmap$/;
 
 /** Where each file of pdf.js that the extension ships comes from, and where it goes. */
 export function pdfjsAssets() {
