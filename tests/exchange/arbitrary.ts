@@ -68,14 +68,16 @@ export const anyNote: fc.Arbitrary<Note> = fc
     tags: fc.array(words, { maxLength: 4 }).map(cleanTags),
     mark: fc.option(fc.record({ kind: fc.constantFrom('amount', 'vote', 'recusal'), value: words })),
     copied: fc.option(fc.uuid({ version: 4 })),
+    apart: fc.option(fc.uuid({ version: 4 })),
     revision: fc.nat(9),
     createdAt: instant,
     updatedAt: instant,
   })
-  .map(({ mark, copied, ...rest }) => ({
+  .map(({ mark, copied, apart, ...rest }) => ({
     ...rest,
     documentId: DOCUMENT_ID,
     deletedAt: null,
     ...(mark ? { mark } : {}),
     ...(copied ? { copiedFrom: copied } : {}),
+    ...(apart ? { apartFrom: apart } : {}),
   }));
