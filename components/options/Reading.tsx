@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { SettingsState } from '../../lib/state/settings.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { Choice } from './Choice.tsx';
 import { Section } from './Section.tsx';
 
 const LAYERS = [
@@ -78,15 +79,5 @@ export function Opening({ settings, onAllow }: { settings: SettingsState; onAllo
         onChange={(on) => void change(on, { openDownloads: on })}
       />
     </Section>
-  );
-}
-
-function Choice(props: { label: string; text: string; checked: boolean; onChange: (on: boolean) => void }) {
-  const { label, text, checked, onChange } = props;
-  return (
-    <div class="options-choice">
-      <Switch label={label} checked={checked} onChange={onChange} />
-      <p class="options-text">{text}</p>
-    </div>
   );
 }

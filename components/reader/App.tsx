@@ -83,7 +83,8 @@ export type AppProps = {
 
 /** The whole reader: commands above; outline, pages and panels side by side. */
 export function App(props: AppProps) {
-  const { reader, view, layers, walk, notes, notebook, corrections, exports, onCopy, onClose, framed } = props;
+  const { reader, view, layers, walk, notes, notebook, corrections, settings, exports, onCopy, onClose, framed } =
+    props;
   const helping = useSignal(false);
   const title = useComputed(() => titleOf(reader, view));
   useDocumentState(reader, title);
@@ -95,9 +96,10 @@ export function App(props: AppProps) {
     const help = () => {
       helping.value = true;
     };
-    listenToKeys(view, { notebook, walk: walk.walk, help, close: framed ? onClose : null }, stop.signal);
+    const letters = () => settings.values.peek().singleKeys;
+    listenToKeys(view, { notebook, walk: walk.walk, help, letters, close: framed ? onClose : null }, stop.signal);
     return () => stop.abort();
-  }, [view, notebook, walk, onClose, framed]);
+  }, [view, notebook, walk, settings, onClose, framed]);
 
   const opened = reader.document.value;
   const failure = reader.failure.value;

@@ -24,6 +24,7 @@ export function Selecting(props: { notebook: Notebook; view: View; settings: Set
         pageOf={notebook.pageOf}
         color={notebook.color.value.value}
         names={settings.values.value.colors}
+        letters={settings.values.value.singleKeys}
         onColor={notebook.color.use}
         onHighlight={notebook.highlight}
         onNote={notebook.write}

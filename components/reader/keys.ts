@@ -21,6 +21,8 @@ export type KeyActions = {
   /** Goes to the next mark of a kind, or to the one before. */
   walk: (kind: MarkKind, by: 1 | -1) => void;
   help: () => void;
+  /** Whether plain letters are commands. */
+  letters: () => boolean;
   close: (() => void) | null;
 };
 
@@ -58,9 +60,9 @@ function historyFor({ key, shiftKey, target }: KeyboardEvent, { undo, redo }: No
 }
 
 /** Plain letters are commands only where none are written. */
-function letterFor(event: KeyboardEvent, { notebook, walk, help }: KeyActions): (() => void) | null {
+function letterFor(event: KeyboardEvent, { notebook, walk, help, letters }: KeyActions): (() => void) | null {
   const { key, altKey, shiftKey, target } = event;
-  if (altKey || isField(target)) return null;
+  if (altKey || isField(target) || !letters()) return null;
   if (key === '?') return help;
   const kind = MARK_KEYS[key.toLowerCase()];
   if (kind) return () => walk(kind, shiftKey ? -1 : 1);

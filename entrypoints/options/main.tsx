@@ -88,7 +88,7 @@ render(
       onAllow={allowDownloads}
       onBackup={async () => (await backUp()) !== null}
     />
-    <Shortcuts shortcuts={keys} onChange={() => void openShortcutSettings()} />
+    <Shortcuts settings={settings} shortcuts={keys} onChange={() => void openShortcutSettings()} />
     <YourData storage={storage} erasing={{ backUp, erase }} />
   </Options>,
   document.getElementById('app')!,

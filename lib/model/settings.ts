@@ -21,6 +21,7 @@ const orNoName = colorName.catch('');
  * - `colors`: the reader's own name of a colour; '' for the usual one.
  * - `lastColor`: the colour of the note that was made last, which the next one gets.
  * - `layers`: what is drawn on the page at its opening.
+ * - `singleKeys`: whether plain letters are commands in the reader; who speaks to the computer, or has a trembling hand, does without.
  * - `backup.lastAt`: ISO 8601 instant of the last backup whose download was completed.
  * - `onboarded`: whether the first steps have been shown.
  */
@@ -35,6 +36,7 @@ export const settingsSchema = z.object({
   alwaysOpenPdf: orOff,
   openDownloads: orOff,
   language: languageSchema.catch('auto'),
+  singleKeys: orOn,
   backup: z
     .object({ rhythm: rhythmSchema.catch('never'), lastAt: z.iso.datetime().nullable().catch(null) })
     .catch({ rhythm: 'never', lastAt: null }),
@@ -55,6 +57,7 @@ export const settingsChangeSchema = z
     alwaysOpenPdf: z.boolean(),
     openDownloads: z.boolean(),
     language: languageSchema,
+    singleKeys: z.boolean(),
     backup: z.object({ rhythm: rhythmSchema, lastAt: z.iso.datetime().nullable() }).partial(),
     onboarded: z.boolean(),
   })

@@ -113,13 +113,16 @@ it('lists the shortcuts with their keys', async () => {
     { command: 'write-note' as const, keys: '' },
   ]);
   const onChange = vi.fn();
-  const container = await mount(<Shortcuts shortcuts={shortcuts} onChange={onChange} />);
+  const { settings, store } = await openSettings();
+  const container = await mount(<Shortcuts settings={settings} shortcuts={shortcuts} onChange={onChange} />);
   expect([...container.querySelectorAll('tbody tr')].map(words)).toEqual([
     'Lire annoté l’acte de l’ongletAlt+Maj+L',
     'Écrire une note sur la sélectionaucune',
   ]);
   await click(button(container, /^Changer/));
   expect(onChange).toHaveBeenCalledOnce();
+  await click(button(container, /^Touches simples/));
+  await vi.waitFor(() => expect(store.settings.singleKeys).toBe(false));
 });
 
 it('erases nothing without a backup, nor without the word', async () => {

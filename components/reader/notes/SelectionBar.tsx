@@ -16,6 +16,7 @@ import './selection-bar.css';
  * - `container`: the scrolling element that holds the pages; null until there is one.
  * - `pageOf`: the runs of a page, `undefined` until it has been read.
  * - `color`: the one that was used last, which « Surligner » and « Noter » give; `names`: what the colours mean to the reader.
+ * - `letters`: whether plain letters are commands.
  * - `onColor`: another colour from now on: the passage is marked in it.
  * - `onHighlight`, `onNote`: get the passage, answer false where it could not be taken.
  */
@@ -24,11 +25,12 @@ export function SelectionBar(props: {
   pageOf: PageOf;
   color: NoteColor;
   names: Settings['colors'];
+  letters: boolean;
   onColor: (color: NoteColor) => void;
   onHighlight: (passage: Passage) => boolean;
   onNote: (passage: Passage) => boolean;
 }) {
-  const { container, pageOf, color, names, onColor, onHighlight, onNote } = props;
+  const { container, pageOf, color, names, letters, onColor, onHighlight, onNote } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -49,7 +51,7 @@ export function SelectionBar(props: {
     onColor(chosen);
     take(onHighlight);
   };
-  const actions = { highlight: () => take(onHighlight), write: () => take(onNote), color: inColor };
+  const actions = { letters, highlight: () => take(onHighlight), write: () => take(onNote), color: inColor };
   const latest = useRef(actions);
   latest.current = actions;
 

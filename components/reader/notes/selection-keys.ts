@@ -2,7 +2,13 @@ import { NOTE_COLORS, type NoteColor } from '../../../lib/model/note.ts';
 import { moveSelection, selectVisibleLine } from './keyboard-selection.ts';
 
 /** What the keys of a selection do. */
-export type SelectionActions = { highlight: () => void; write: () => void; color: (color: NoteColor) => void };
+export type SelectionActions = {
+  /** Whether plain letters are commands. */
+  letters: boolean;
+  highlight: () => void;
+  write: () => void;
+  color: (color: NoteColor) => void;
+};
 
 /**
  * What a key does to the selection: `S` selects a line, arrows change it, `H` marks it, `N` writes, `1` to `6` mark it in a colour; F6
@@ -25,7 +31,8 @@ export function onSelectionKey(
     else getSelection()?.removeAllRanges();
     return true;
   }
-  const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? '' : event.key.toLowerCase();
+  const command = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+  const key = command || !actions.letters ? '' : event.key.toLowerCase();
   const action = actionOf(key, actions);
   if (action && selectedRange(container)) action();
   else if (key === 's') return selectVisibleLine(container);

@@ -8,6 +8,12 @@ let world: World;
 let options: Page;
 beforeAll(async () => {
   world = await startWorld();
+  // Two acts that were read before, the second one last.
+  for (const listed of [LISTED[2]!, LISTED[0]!]) {
+    const page = await world.open('/');
+    await openAct(page, listed.words);
+    await page.close();
+  }
   options = await openOwn(world.context, 'options.html');
 });
 afterAll(() => world.end());
@@ -34,9 +40,6 @@ describe('the window of the toolbar button', () => {
   });
 
   it('lists the acts that were opened last, and is readable in every colour', async () => {
-    const page = await world.open('/');
-    await openAct(page, LISTED[2]!.words);
-    await openAct(await world.open('/'), LISTED[0]!.words);
     const popup = await openOwn(world.context, 'popup.html');
     const recent = popup.getByRole('region', { name: 'Derniers actes ouverts' }).getByRole('button');
     await expect.poll(() => recent.count()).toBe(2);
@@ -46,7 +49,7 @@ describe('the window of the toolbar button', () => {
     await reader.waitForSelector('html[data-reader-state="ready"]');
     expect(await reader.title()).toContain('2024-104');
     await reader.close();
-    for (const other of world.context.pages()) if (other.url().startsWith(SITE)) await other.close();
+    await popup.close();
   });
 });
 
@@ -74,6 +77,23 @@ describe('the options', () => {
     await saved('Couleurs de vos notes');
     await options.reload();
     await expect.poll(() => field.inputValue()).toBe('À contester');
+  });
+
+  it('switch single keys off in the reader, at once', async () => {
+    const page = await world.open('/');
+    const { frame } = await openAct(page, LISTED[0]!.words);
+    const selected = () => frame.evaluate(() => String(getSelection()).trim().length > 0);
+    await frame.locator('body').press('s');
+    expect(await selected()).toBe(true);
+    await frame.evaluate(() => getSelection()?.removeAllRanges());
+    await section('Raccourcis du navigateur').getByRole('switch').click();
+    await saved('Raccourcis du navigateur');
+    await frame.locator('body').press('s');
+    await frame.locator('body').press('m');
+    expect(await selected()).toBe(false);
+    expect(await frame.locator('.walk-status').textContent()).toBe('');
+    await section('Raccourcis du navigateur').getByRole('switch').click();
+    await page.close();
   });
 
   it('change the language of every open page at once, dates and plurals too', async () => {
