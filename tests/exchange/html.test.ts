@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toHtml } from '../../lib/exchange/html.ts';
+import { toHtml } from '../../lib/exchange/html-page.ts';
 import { fakeNote, fakeTarget } from '../store/fakes.ts';
 import { HOSTILE } from './arbitrary.ts';
 import { fakeAct, fakeInput, field, URL_OF_ACT } from './fakes.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { Lexer, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { type ExportInput, fileName, type Written } from '../../lib/exchange/format.ts';
-import { markdown, toMarkdown, toObsidianTag } from '../../lib/exchange/markdown.ts';
+import { type ExportInput, fileName } from '../../lib/exchange/format.ts';
+import { markdown } from '../../lib/exchange/markdown.ts';
 import { noteBody } from '../../lib/exchange/markdown-body.ts';
+import { toMarkdown, toObsidianTag } from '../../lib/exchange/markdown-page.ts';
 import { inline } from '../../lib/exchange/markdown-text.ts';
 import type { Deliberation } from '../../lib/model/extraction.ts';
 import { fakeCorrection, fakeNote, fakeTarget } from '../store/fakes.ts';
@@ -179,9 +180,9 @@ test('the file is named after the act, or the document, without signs that a dis
   expect(fileName([input({ deliberations: [], document })], 'notes.md')).toBe('a b Séance du 11 - notes.md');
 });
 
-test('several documents are one file, each with its identity', () => {
+test('several documents are one file, each with its identity', async () => {
   const other = input({ document: { ...input().document, id: 'e'.repeat(64) }, notes: [fakeNote({ body: 'Un mot' })] });
-  const { files } = markdown.write([input(), other]) as Written;
+  const { files } = await markdown.write([input(), other]);
   expect(files.map(({ name }) => name)).toEqual(['2 deliberations 2024-01-31 - notes.md']);
   const text = String(files[0]?.content);
   expect(text).toMatch(/^---\nexporte_le: "2024-01-31"\ndocuments: 2\nnotes: 1\n---\n\n# AIDE AUX COMMUNES/);
