@@ -1,5 +1,4 @@
 import { parseNumber } from '../french/money.ts';
-import { isWhole } from '../layout/bands.ts';
 import { type Block, toBlocks } from '../layout/blocks.ts';
 import type { Column } from '../layout/columns.ts';
 import { continueRow } from '../layout/cut-rows.ts';
@@ -29,12 +28,13 @@ export type ReadTable = {
 export type PartBlocks = {
   prose: Line[][];
   tables: ReadTable[];
-  /** The pages on which sums stand alone right behind a table: rows of it, perhaps. */
+  /** The pages on which bare numbers stand alone right behind a table: rows of it, perhaps. */
   astray: Set<number>;
 };
 
-/** How many lines behind a table may still be its own. */
-const CLOSE = 2;
+/** How many lines behind a table may still be its own; and a sum that is none but in a table: it has neither sign nor cents. */
+const CLOSE = 4;
+const BARE = /^\d{1,3}(?: \d{3})+$/;
 
 /** What is known of pages beside their lines: the rules of some, and how text alone divides others, from an earlier reading. */
 export type Known = { rules: ReadonlyMap<number, Rule[]>; divided: Map<Line[], Block[]> };
@@ -56,7 +56,7 @@ export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartB
       const cut = i === 0 && open === null ? tables.at(-1) : undefined;
       if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
       if (rest.length === 0) continue;
-      const follows = i > 0 && rest.slice(0, CLOSE).some(({ text }) => isWhole(text));
+      const follows = i > 0 && rest.slice(0, CLOSE).some(({ text }) => BARE.test(text));
       if (follows) astray.add(rest[0]!.page);
       // A sentence may go on over the end of a page.
       if (open) open.push(...rest);
