@@ -32,5 +32,6 @@ export function importWords(outcome: ImportOutcome): string {
 }
 
 function writtenWords(written: boolean, notes: number, corrections: number): string {
-  return written ? tn('importNotes', notes, corrections) : t('importNothingNew');
+  if (!written) return t('importNothingNew');
+  return corrections > 0 || notes === 0 ? tn('importNotes', notes, corrections) : tn('importNotesOnly', notes);
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../lib/exchange/csv.ts';
 import type { ExportInput, Written } from '../../lib/exchange/format.ts';
 import { toCsv, toFrenchCsv } from '../../lib/exchange/spreadsheet.ts';
+import { pageOfNote } from '../../lib/model/note.ts';
 import { fakeNote, fakeTarget } from '../store/fakes.ts';
+import { anyNote } from './arbitrary.ts';
 import { fakeAct, fakeInput, field, parseCsv, URL_OF_ACT } from './fakes.ts';
 
 function table(...inputs: ExportInput[]): Record<string, string>[] {
@@ -114,6 +116,16 @@ describe('the table', () => {
     expect(rows.at(-1)).toMatchObject({ Nature: 'Note', 'SHA-256': 'e'.repeat(64) });
     expect((csv.write([fakeInput(), other]) as Written).files[0]?.name).toBe(
       '2 deliberations 2024-01-31 - tableau.csv',
+    );
+  });
+
+  test('has each note in one row of its own, whatever its words, and no cell that a spreadsheet runs', () => {
+    fc.assert(
+      fc.property(fc.array(anyNote, { maxLength: 4 }), (notes) => {
+        const rows = table(fakeInput({ notes, colors: { green: '=1+1' } }));
+        expect(rows.map(({ Page }) => Number(Page))).toEqual(notes.map(pageOfNote));
+        for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+      }),
     );
   });
 

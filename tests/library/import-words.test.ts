@@ -16,7 +16,8 @@ const outcome = (change: Partial<Extract<ImportOutcome, { ok: true }>>): ImportO
 });
 
 test.each<[string, ImportOutcome, RegExp]>([
-  ['what was written', outcome({ notes: 3 }), /^3 notes et 0 correction/],
+  ['what was written', outcome({ notes: 3 }), /^3 notes importées\./],
+  ['the corrections, too', outcome({ notes: 1, corrections: 2 }), /^1 note et 2 correction\(s\) importées/],
   ['that all was there', outcome({}), /^Tout y était déjà/],
   [
     'each state of notes of other tools',

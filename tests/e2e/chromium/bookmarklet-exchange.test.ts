@@ -34,7 +34,7 @@ async function take(library: Page, buffer: Buffer): Promise<void> {
   await (await chooser).setFiles({ name: 'sauvegarde.json', mimeType: 'application/json', buffer });
   await library
     .getByRole('status')
-    .filter({ hasText: /^1 note et 0 correction/ })
+    .filter({ hasText: /^1 note importée/ })
     .waitFor();
 }
 
