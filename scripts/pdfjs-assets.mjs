@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../node_modules/pdfjs-dist/', import.meta.url));
 
-/** What pdf.js fetches as it runs: its worker, character maps, standard fonts, decoders, colour profiles. */
+/** What pdf.js fetches as it runs: character maps, standard fonts, decoders, colour profiles. */
 const FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 /**
  * Scripting inside PDFs stays off, browsers that run the extension have WebAssembly, and a PDF may name no character map of UTF-8 or
@@ -18,9 +18,5 @@ export function pdfjsAssets() {
       .filter((name) => !UNUSED.test(name))
       .map((name) => ({ absoluteSrc: `${root}${folder}/${name}`, relativeDest: `pdfjs/${folder}/${name}` })),
   );
-  return [
-    { absoluteSrc: `${root}legacy/build/pdf.worker.min.mjs`, relativeDest: 'pdfjs/pdf.worker.min.mjs' },
-    { absoluteSrc: `${root}LICENSE`, relativeDest: 'pdfjs/LICENSE' },
-    ...files,
-  ];
+  return [{ absoluteSrc: `${root}LICENSE`, relativeDest: 'pdfjs/LICENSE' }, ...files];
 }

@@ -39,6 +39,8 @@ function notices(reader: Reader, view: View): string[] {
   else if (!isAct && scans.length < total) words.push(t('noticeNotAct'));
   if (scans.length > 1 && scans.length === total) words.push(t('noticeScanAll'));
   else if (scans.length > 0) words.push(pagesWords('noticeScanOne', 'noticeScans', scans));
+  const readable = reader.document.value?.readable ?? total;
+  if (readable < total) words.push(t('noticePageLimit', String(total), String(readable)));
   const failed = reader.failedPages.value;
   if (failed.length > 0) words.push(pagesWords('noticeFailedOne', 'noticeFailed', failed));
   const broken = view.brokenPages.value.filter((page) => !failed.includes(page));

@@ -8,6 +8,8 @@ import { followLanguage } from '../../components/ui/language.ts';
 import type { Command } from '../../lib/model/command.ts';
 import type { Repository } from '../../lib/model/messages.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
+import { guard } from '../../lib/pdf/guarded.ts';
+import { LIMITS } from '../../lib/pdf/limits.ts';
 import { readMarks } from '../../lib/pdf/marks.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
 import { readRules } from '../../lib/pdf/rules.ts';
@@ -64,17 +66,19 @@ export type ReaderPlatform = {
 
 async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSignal): Promise<OpenDocument> {
   const truncated = isTruncated(bytes);
-  const document = await openInBrowser(bytes, assets, signal);
+  const guarded = await guard((content, life) => openInBrowser(content, assets, life), bytes, signal);
+  const { numPages, fingerprints } = guarded.current();
   return {
-    pageCount: document.numPages,
+    pageCount: numPages,
+    readable: Math.min(numPages, LIMITS.pages),
     truncated,
-    fingerprint: document.fingerprints[0] ?? null,
-    readPage: (page) => readPage(document, page),
-    readRules: (page) => readRules(document, page),
-    bytes: () => document.getData(),
-    marks: () => readMarks(document, signal),
+    fingerprint: fingerprints[0] ?? null,
+    readPage: (page) => guarded.read(page, (document) => readPage(document, page)),
+    readRules: (page) => guarded.read(page, (document) => readRules(document, page)),
+    bytes: () => guarded.current().getData(),
+    marks: () => readMarks(guarded.current(), signal),
     createViewer: (container, events, until) =>
-      createViewer(document, container, events, AbortSignal.any([signal, until])),
+      createViewer(guarded, container, events, AbortSignal.any([signal, until])),
   };
 }
 

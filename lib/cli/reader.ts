@@ -15,8 +15,10 @@ const PLACE_CPU_MS = 9_000;
 /** What a whole file may take, on the clock: far above what 5,000 pages do. */
 const FILE_MS = 120_000;
 /** The memory of the process from which a reading is ended, and of the worker's own heap, in megabytes. */
-const MEMORY_MB = 1_200;
+const MEMORY_MB = 1_100;
 const HEAP_MB = 1_000;
+/** The memory after a file from which the next one gets a new worker: what is left of one must not count for another. */
+const WORN_MB = 600;
 /** How often that is looked at, in milliseconds. */
 const LOOK_MS = 50;
 /** Pages that are left out of one file before it is given up. */
@@ -37,6 +39,7 @@ export class FileReader {
     const deadline = performance.now() + FILE_MS;
     for (;;) {
       const { extraction, ended } = await this.attempt(path, leftOut, deadline);
+      if (process.memoryUsage.rss() > WORN_MB * 2 ** 20) await this.close();
       if (extraction) return extraction;
       const { page } = ended.place;
       if (page === null || leftOut.length === MOST_LEFT_OUT || performance.now() > deadline) return unread(path, ended);
@@ -45,7 +48,9 @@ export class FileReader {
   }
 
   async close(): Promise<void> {
-    await this.worker?.terminate();
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
   }
 
   private attempt(

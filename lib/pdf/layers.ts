@@ -6,6 +6,7 @@ export type PageView = {
   id: number;
   div: HTMLDivElement;
   pdfPage: PDFPageProxy | null;
+  renderingState: number;
   setPdfPage(page: PDFPageProxy): void;
   getPagePoint(x: number, y: number): [number, number];
   _textHighlighter: { textDivs: HTMLElement[] | null };

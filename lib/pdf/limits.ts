@@ -9,7 +9,7 @@ export const LIMITS = {
   runs: 40_000,
   characters: 1_000_000,
   /** Bytes that one compressed stream may grow to; what comes after them is cut off. */
-  stream: 192 * 2 ** 20,
+  stream: 128 * 2 ** 20,
   /** Pixels of one picture in a page (A0 at 300 dots an inch), and of the canvas that shows a page. */
   image: 140_000_000,
   canvas: 2 ** 24,

@@ -4,7 +4,9 @@ import type { Place, Rect } from '../model/geometry.ts';
 import { toPagePoint } from '../model/percent.ts';
 import type { ViewerEvents, ViewerPort, Zoom } from '../model/viewer.ts';
 import { loadViewerParts } from './browser.ts';
+import type { Guarded } from './guarded.ts';
 import { attachOverlay, type Hosts, markTextItems, type PageView, selectMatch, shownMatch } from './layers.ts';
+import { LIMITS } from './limits.ts';
 
 type FindEvent = { state?: number; matchesCount: { current: number; total: number }; rawQuery?: string | null };
 
@@ -18,6 +20,12 @@ const MARGINS = 1.18;
 /** How near the edge of the view a place may stay when it is shown, in pixels. */
 const SIDE = 120;
 
+/** How long a page may take to be drawn, in milliseconds, and how often that is looked at. */
+const DRAW_MS = 15_000;
+const LOOK_MS = 1_000;
+/** How pdf.js calls a page that is being drawn. */
+const RUNNING = 1;
+
 /** Words for what pdf.js would otherwise fetch in English; French and English say "Page 3" alike. */
 const silentL10n = { pause() {}, resume() {}, translate: async () => {}, get: async () => '', getLanguage: () => 'fr' };
 
@@ -26,7 +34,7 @@ const silentL10n = { pause() {}, resume() {}, translate: async () => {}, get: as
  * scripts and automatic links stay off. Ends with `signal`.
  */
 export async function createViewer(
-  document: PDFDocumentProxy,
+  guarded: Guarded,
   container: HTMLDivElement,
   events: ViewerEvents,
   signal: AbortSignal,
@@ -50,12 +58,15 @@ export async function createViewer(
     annotationMode: parts.pdfjs.AnnotationMode.ENABLE,
     annotationEditorMode: parts.pdfjs.AnnotationEditorType.DISABLE,
     enableAutoLinking: false,
+    maxCanvasPixels: LIMITS.canvas,
     abortSignal: signal,
   } as ConstructorParameters<typeof parts.PDFViewer>[0]);
   linkService.setViewer(viewer);
 
   const pageView = (page: number) => viewer.getPageView(page - 1) as PageView | undefined;
   const hosts = new Map<number, Hosts>();
+  /** Since when each page has been drawn. */
+  const begun = new Map<number, number>();
 
   /** The overlay is put back each time pdf.js empties the page: before a zoom, a rotation, a first rendering. */
   function overlay(page: number): void {
@@ -82,10 +93,18 @@ export async function createViewer(
   }
 
   const on = (name: string, listener: (event: never) => void) => eventBus.on(name, listener, { signal });
+  /** Where the reader was in a document that hung. */
+  let place: { page: number; scale: string; rotation: number } | null = null;
   on('pagesinit', () => {
     // Each page is a region of the document, and regions need names of their own before they are drawn too.
     for (let page = 1; page <= viewer.pagesCount; page++)
       pageView(page)?.div.setAttribute('aria-label', `Page ${page}`);
+    if (place) {
+      viewer.currentScaleValue = place.scale;
+      viewer.pagesRotation = place.rotation;
+      viewer.currentPageNumber = place.page;
+      return;
+    }
     viewer.currentScaleValue = 'page-width';
     const fitted = viewer.currentScale;
     if (fitted > WIDEST) viewer.currentScaleValue = String(WIDEST);
@@ -96,10 +115,14 @@ export async function createViewer(
     }
   });
   on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
+    guarded.drawing.add(pageNumber);
+    begun.set(pageNumber, performance.now());
     overlay(pageNumber);
     sweep();
   });
   on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
+    guarded.drawing.delete(pageNumber);
+    begun.delete(pageNumber);
     overlay(pageNumber);
     if (error) events.onPageFailed(pageNumber);
     events.onPageRendered(pageNumber);
@@ -124,6 +147,20 @@ export async function createViewer(
   on('updatefindmatchescount', found);
   on('updatefindcontrolstate', found);
 
+  const watch = setInterval(() => {
+    for (const [page, since] of begun) {
+      // pdf.js also stops at a page that has left the view, and browsers draw nothing in a tab that is not looked at.
+      if (pageView(page)?.renderingState !== RUNNING) {
+        begun.delete(page);
+        guarded.drawing.delete(page);
+      } else if (window.document.hidden) begun.set(page, performance.now());
+      else if (performance.now() - since > DRAW_MS) {
+        begun.delete(page);
+        void guarded.stopDrawing(page);
+      }
+    }
+  }, LOOK_MS);
+
   let findQuery = '';
   const refit = new ResizeObserver(() => {
     const value = viewer.currentScaleValue;
@@ -132,14 +169,29 @@ export async function createViewer(
   refit.observe(container);
   signal.addEventListener('abort', () => {
     refit.disconnect();
+    clearInterval(watch);
     viewer.setDocument(null as never);
     linkService.setDocument(null);
   });
 
-  viewer.setDocument(document);
-  // Without its first page pdf.js shows none: it takes the sizes of the others from it.
-  viewer.pagesPromise?.catch(() => events.onPageFailed(1));
-  linkService.setDocument(document, null);
+  function showDocument(document: PDFDocumentProxy): void {
+    viewer.setDocument(document);
+    // Without its first page pdf.js shows none: it takes the sizes of the others from it.
+    viewer.pagesPromise?.catch(() => events.onPageFailed(1));
+    linkService.setDocument(document, null);
+  }
+  showDocument(guarded.current());
+  guarded.onReplaced((document) => {
+    place = { page: viewer.currentPageNumber, scale: viewer.currentScaleValue, rotation: viewer.pagesRotation };
+    begun.clear();
+    for (const [page, { host, top }] of hosts) {
+      host.remove();
+      top.remove();
+      events.onOverlayGone(page);
+    }
+    hosts.clear();
+    showDocument(document);
+  }, signal);
 
   return {
     goToPage(page: number) {
@@ -152,7 +204,7 @@ export async function createViewer(
       const view = pageView(page);
       if (!view) return;
       // The size of a page that was never loaded is only assumed to be that of page 1.
-      if (!view.pdfPage) view.setPdfPage(await document.getPage(page));
+      if (!view.pdfPage) view.setPdfPage(await guarded.current().getPage(page));
       if (signal.aborted) return;
       const left = container.scrollLeft;
       const destArray = [null, { name: 'XYZ' }, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, null];

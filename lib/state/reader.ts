@@ -12,6 +12,8 @@ import { readAhead } from './read-ahead.ts';
 /** A document that was opened, whoever reads PDFs. */
 export type OpenDocument = {
   pageCount: number;
+  /** How many of them are read, from the first on: a file may have any number. */
+  readable: number;
   /** Whether the file breaks off before its end. */
   truncated: boolean;
   fingerprint: string | null;
@@ -74,7 +76,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     signal.throwIfAborted();
     documentId.value = id;
     document.value = opened;
-    progress.value = { step: 'pages', read: 0, total: opened.pageCount };
+    progress.value = { step: 'pages', read: 0, total: opened.readable };
     const { pageCount, fingerprint } = opened;
     await readPages(opened, { name: address.name, url, sha256: id, fingerprint, pageCount }, signal);
   }
@@ -95,7 +97,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       client.send({ type: 'finish' });
     };
     client.send({ type: 'start', source, truncated: opened.truncated });
-    for await (const read of readAhead(opened.pageCount, opened.readPage)) {
+    for await (const read of readAhead(opened.readable, opened.readPage)) {
       signal.throwIfAborted();
       const { page } = read;
       if ('text' in read) {
@@ -106,8 +108,8 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
         failedPages.value = [...failedPages.value, page];
         client.send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
       }
-      progress.value = { step: 'pages', read: page, total: opened.pageCount };
-      if (page < 10 || page % 10 === 0 || page === opened.pageCount) pages.value = new Map(texts);
+      progress.value = { step: 'pages', read: page, total: opened.readable };
+      if (page < 10 || page % 10 === 0 || page === opened.readable) pages.value = new Map(texts);
       await parts.rest();
       signal.throwIfAborted();
     }

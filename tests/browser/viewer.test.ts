@@ -4,6 +4,7 @@ import { rangeRects } from '../../lib/layout/geometry.ts';
 import { toPercent } from '../../lib/model/percent.ts';
 import type { Overlay, ViewerEvents, ViewerPort } from '../../lib/model/viewer.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
+import { guard } from '../../lib/pdf/guarded.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import { createViewer } from '../../lib/pdf/viewer.ts';
 import '../../components/reader/marks.css';
@@ -51,8 +52,9 @@ beforeEach(async () => {
     onOverlayGone: (page) => void overlays.delete(page),
     onFind: ({ current, total }) => void Object.assign(seen, { find: `${current}/${total}` }),
   };
-  document_ = await openInBrowser(await makePdf(), ASSETS, stop.signal);
-  viewer = await createViewer(document_, container, events, stop.signal);
+  const guarded = await guard((bytes, life) => openInBrowser(bytes, ASSETS, life), await makePdf(), stop.signal);
+  document_ = guarded.current();
+  viewer = await createViewer(guarded, container, events, stop.signal);
 });
 
 afterEach(() => {

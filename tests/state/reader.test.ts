@@ -17,6 +17,7 @@ function fakePage(page: number, text = 'mots'): PageText {
 function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
   return {
     pageCount: 3,
+    readable: overrides.pageCount ?? 3,
     truncated: false,
     fingerprint: 'f',
     readPage: async (page) => fakePage(page),

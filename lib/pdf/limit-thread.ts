@@ -1,0 +1,3 @@
+import { limitDecompression } from './decompression.ts';
+
+limitDecompression();
