@@ -17,14 +17,11 @@ export function servePdfTab(open: (offer: Offer, closed: () => void) => void): v
     if (offer) open(offer, () => standsIn && !leaving && void tell('closed').then(() => location.reload()));
   };
   if (standsIn) {
+    // The file that the empty page took the place of is let go: the reader asks for it, and the tab would go on loading.
+    window.stop();
     read();
-    // The browser keeps the page for "back" without its reader.
     window.addEventListener('pagehide', () => {
       leaving = true;
-    });
-    window.addEventListener('pageshow', ({ persisted }) => {
-      leaving = false;
-      if (persisted) read();
     });
   } else void tell('shown').then((answer) => (answer as PdfTabAnswer | undefined)?.open && read());
 }

@@ -38,7 +38,8 @@ type WebRequest = {
 /** Firefox gives them without a question, to an extension that was let into the site; only what opens PDFs by itself needs them. */
 const PERMISSIONS = ['webRequest', 'webRequestBlocking', 'webRequestFilterResponse'];
 /** What says how the file is to be taken: a page of ours stands in its place. */
-const REPLACED = /^content-(?:type|length|disposition|encoding|security-policy|security-policy-report-only)$/i;
+const REPLACED =
+  /^content-(?:type|length|disposition|encoding|security-policy|security-policy-report-only)$|^cache-control$/i;
 
 const webRequest = () => (browser as unknown as { webRequest?: WebRequest }).webRequest;
 const permissions = () =>
@@ -85,7 +86,12 @@ export function onPageAnswer(matches: readonly string[], decide: (answer: PageAn
     if (!instead) return {};
     if ('redirect' in instead) return { redirectUrl: instead.redirect };
     write(details.requestId, instead.html);
-    const page = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" };
+    const page = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'",
+      // Kept for "back" as a whole, the page would come back without what lay over it.
+      'Cache-Control': 'no-store',
+    };
     return {
       responseHeaders: [
         ...headers.filter(({ name }) => !REPLACED.test(name)),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
 import { DOWNLOADS, LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -22,6 +22,15 @@ beforeAll(async () => {
   site = await startSite(pdfOf, []);
   proxy = await startProxy(site.port);
   firefox = await launchFirefox(proxy.port, { driven: true });
+  // Firefox says that an extension is installed before it has begun.
+  const page = await firefox.newPage();
+  await visit(page, `${SITE}/`);
+  await until('the extension', async () => {
+    if (await page.$('deliberation-annotee')) return true;
+    await page.reload();
+    return false;
+  });
+  await page.close();
 });
 afterAll(async () => {
   await firefox?.close();
@@ -51,7 +60,7 @@ async function tab(url: string): Promise<Page> {
   return page;
 }
 
-describe('a tab of Firefox that shows a PDF', () => {
+describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
   it('is marked in the toolbar, and opens in a tab of the reader', async () => {
     const page = await tab(PDF);
     expect(await shownIn(page)).toEqual({ url: PDF, type: 'application/pdf' });
@@ -79,13 +88,16 @@ describe('a tab of Firefox that shows a PDF', () => {
     await page.$eval('td:nth-child(1) a', (link) => link.click());
     await arrive(page, new URL(LISTED[0]?.path ?? '', SITE).href);
     await readerIn(page);
-    void page.reload().catch(() => {});
-    await until('another reader', async () => (await shownIn(page)).type === 'text/html');
+    await page.evaluate(() => {
+      document.title = 'Avant';
+      location.reload();
+    });
+    await until('the page, anew', () => page.evaluate(() => document.title !== 'Avant'));
     await readerIn(page);
-    void page.goBack().catch(() => {});
+    await page.evaluate(() => history.back());
     await arrive(page, `${SITE}/`);
     expect(await page.$(FRAME)).toBeNull();
-    void page.goForward().catch(() => {});
+    await page.evaluate(() => history.forward());
     await arrive(page, new URL(LISTED[0]?.path ?? '', SITE).href);
     const frame = await readerIn(page);
     expect(askedFor(LISTED[0]?.path ?? '').every(({ method }) => method === 'GET')).toBe(true);
@@ -111,7 +123,7 @@ describe('a tab of Firefox that shows a PDF', () => {
   });
 });
 
-describe('a download of Firefox that is an act', () => {
+describe.runIf(drivable)('a download of Firefox that is an act', () => {
   it.each(DOWNLOADS.filter(({ act }) => act))('opens in the reader: $words', async ({ path, words }) => {
     await turn(DOWNLOADED, true);
     const page = await tab(`${SITE}/telechargements`);
