@@ -20,7 +20,8 @@ export function makeProfile(): Profile {
 
 /**
  * Chromium with the built extension as it ships, where the official hosts are found at the local server's port, and every
- * other host nowhere. `welcome`: whether the first steps stay, which open by themselves. `also`: further hosts, each with its port. `extension`: a folder in place of the built one. `plain`: no extension, and pop-up windows are blocked as they are
+ * other host nowhere. `welcome`: whether the first steps stay, which open by themselves. `also`: further hosts, each with its port. `proxy`: the port of a
+ * proxy that all is asked through. `extension`: a folder in place of the built one. `plain`: no extension, and pop-up windows are blocked as they are
  * for everybody, which Playwright would switch off.
  */
 export async function launch(
@@ -31,6 +32,7 @@ export async function launch(
     dark?: boolean;
     plain?: boolean;
     also?: Record<string, number>;
+    proxy?: number;
     welcome?: 'keep';
     extension?: string;
   } = {},
@@ -55,6 +57,7 @@ export async function launch(
     args: [
       ...(options.plain ? [] : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]),
       `--host-resolver-rules=${rules.join(', ')}`,
+      ...(options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy}`] : []),
       '--ignore-certificate-errors',
       '--lang=fr',
       '--disable-gpu',

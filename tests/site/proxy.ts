@@ -2,15 +2,21 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { HOST } from './server.ts';
 
-export type LocalProxy = { port: number; close(): Promise<void> };
+/** `asked`: each host that a connection was asked to, with its port, and each address that was asked for without one. */
+export type LocalProxy = { port: number; asked: Set<string>; close(): Promise<void> };
 
 /**
  * Takes every https connection to the official host to the local site, and to the hosts of `also` to their ports; refuses all others.
  */
 export async function startProxy(sitePort: number, also: Record<string, number> = {}): Promise<LocalProxy> {
   const ports = new Map(Object.entries({ [HOST]: sitePort, ...also }).map(([host, port]) => [`${host}:443`, port]));
-  const proxy = createServer((_, response) => response.writeHead(403).end());
+  const asked = new Set<string>();
+  const proxy = createServer((request, response) => {
+    asked.add(request.url ?? '');
+    response.writeHead(403).end();
+  });
   proxy.on('connect', (request, client, head) => {
+    asked.add(request.url ?? '');
     client.on('error', () => client.destroy());
     const port = ports.get(request.url ?? '');
     if (port === undefined) {
@@ -27,6 +33,7 @@ export async function startProxy(sitePort: number, also: Record<string, number> 
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return {
     port: (proxy.address() as AddressInfo).port,
+    asked,
     close: () =>
       new Promise((resolve) => {
         proxy.close(() => resolve());

@@ -124,8 +124,9 @@ describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
 });
 
 describe.runIf(drivable)('a download of Firefox that is an act', () => {
+  beforeAll(() => turn(DOWNLOADED, true));
+
   it.each(DOWNLOADS.filter(({ act }) => act))('opens in the reader: $words', async ({ path, words }) => {
-    await turn(DOWNLOADED, true);
     const page = await tab(`${SITE}/telechargements`);
     await press(page, 'link', words);
     await until('the reader', () =>
