@@ -3,13 +3,19 @@
  * and again, and most of it is then as it was. Things are held against each other by identity.
  */
 export function createMemory<Key, Value>() {
-  const known = new Map<Key, { list: readonly unknown[]; value: Value }>();
-  return (key: Key, list: readonly unknown[], make: () => Value): Value => {
-    const before = known.get(key);
-    if (before && before.list.length === list.length && before.list.every((thing, i) => thing === list[i]))
-      return before.value;
+  const memory = new Map<Key, { list: readonly unknown[]; value: Value }>();
+  /** What was made under a key of this very list, if it is remembered. */
+  const known = (key: Key, list: readonly unknown[]): Value | undefined => {
+    const before = memory.get(key);
+    const same = before && before.list.length === list.length && before.list.every((thing, i) => thing === list[i]);
+    return same ? before.value : undefined;
+  };
+  const remember = (key: Key, list: readonly unknown[], make: () => Value): Value => {
+    const before = known(key, list);
+    if (before !== undefined) return before;
     const value = make();
-    known.set(key, { list, value });
+    memory.set(key, { list, value });
     return value;
   };
+  return Object.assign(remember, { known, forget: (key: Key) => memory.delete(key) });
 }

@@ -56,11 +56,10 @@ export function createSession(
         break;
       case 'finish': {
         if (!extractor) break;
-        const read = extractor.result();
         const doubtful = extractor.doubtfulPages();
         if (doubtful.length > 0) report({ type: 'rules', pages: doubtful });
         // An act is held against itself once all of it is read: before that, what is missing would speak against it.
-        else tell(checkExtraction(read), true);
+        else tell(checkExtraction(extractor.result()), true);
       }
     }
   };
