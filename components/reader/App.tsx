@@ -36,7 +36,7 @@ import { PageView } from './PageView.tsx';
 import { Panels } from './Panels.tsx';
 import { PlanRegion } from './PlanRegion.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
-import { hasRoomForPlan } from './room.ts';
+import { foldPlanToFit } from './room.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -89,7 +89,9 @@ export function App(props: AppProps) {
   const title = useComputed(() => titleOf(reader, view));
   useDocumentState(reader, title);
   useLayoutEffect(() => {
-    view.planOpen.value = hasRoomForPlan();
+    const stop = new AbortController();
+    foldPlanToFit(view.planOpen, stop.signal);
+    return () => stop.abort();
   }, [view]);
   useEffect(() => {
     const stop = new AbortController();

@@ -26,7 +26,7 @@ export type World = {
 
 /**
  * Starts the site and Chromium; the same fixtures are behind every address that lists an act. `odd`: what the page of
- * difficult files lists, in the place of them. `also`: further hosts, each with its port.
+ * difficult files lists, in the place of them. `also`: further hosts, each with its port. `welcome`: whether the first steps stay.
  */
 export async function startWorld(
   options: {
@@ -35,6 +35,7 @@ export async function startWorld(
     odd?: OddFile[];
     also?: Record<string, number>;
     extension?: string;
+    welcome?: 'keep';
   } = {},
 ): Promise<World> {
   const fixtures = await fixtureSet();

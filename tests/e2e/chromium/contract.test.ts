@@ -1,0 +1,143 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LISTED } from '../../site/pages.ts';
+import { selectWords } from '../selecting.ts';
+import { FRAME, openAct, startWorld, type World } from '../support.ts';
+
+/**
+ * The names that tools and tests from outside find things by: roles, accessible names and attributes, in French. They must
+ * be there exactly, once, at every width and in every theme, and in a browser whose first steps were never closed.
+ */
+
+const TABS = ['Fiche', 'Montants', 'Votes', 'Déports', 'Contrôles', 'Notes'];
+const LAYERS = ['Montants', 'Votes', 'Déports', 'Mes notes'];
+const FORMATS = ['Markdown', 'CSV', 'CSV SCDL', 'JSON-LD (W3C)', 'PDF annoté', 'HTML', 'Sauvegarde'];
+const WIDTHS = [1280, 760, 390];
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ welcome: 'keep' });
+});
+afterAll(() => world.end());
+
+const bar = (frame: Frame) => frame.getByRole('toolbar', { name: 'Annoter la sélection' });
+
+/** What a screen reader is told: one line for each element, « - tab "Fiche" [selected] ». */
+const told = async (place: Page | Frame): Promise<string> => place.locator('body').ariaSnapshot();
+
+/** Each of these is told once, under exactly this name. */
+function expectTold(lines: string, role: string, names: readonly string[]): void {
+  const found = lines.split('\n').flatMap((line) => {
+    const [, name] = new RegExp(`^\\s*- ${role} "([^"]*)"`).exec(line) ?? [];
+    return name !== undefined && names.includes(name) ? [name] : [];
+  });
+  expect(found.sort(), role).toEqual([...names].sort());
+}
+
+/** The formats, in the menu that is closed again. */
+async function expectFormats(place: Page | Frame): Promise<void> {
+  await place.getByRole('button', { name: 'Exporter' }).click();
+  await place.getByRole('menu').waitFor();
+  expectTold(await told(place), 'menuitem', FORMATS);
+  await place.getByRole('menuitem').first().press('Escape');
+  await place.getByRole('menu').waitFor({ state: 'hidden' });
+}
+
+/** What is always in the reader. */
+async function expectReader(frame: Frame): Promise<void> {
+  const lines = await told(frame);
+  expectTold(lines, 'tab', TABS);
+  expectTold(lines, 'switch', LAYERS);
+  expectTold(lines, 'toolbar', ['Calques']);
+  expectTold(lines, 'button', ['Fermer', 'Exporter']);
+  expect(await frame.getByRole('tab').count()).toBe(TABS.length);
+  for (const name of ['Fermer', 'Exporter'])
+    expect(await frame.getByRole('button', { name }).isVisible(), name).toBe(true);
+}
+
+/** Every mark of the pages that are drawn says its kind, its value and its page. */
+async function expectMarks(frame: Frame): Promise<void> {
+  await frame.locator('[data-page-number="2"]').scrollIntoViewIfNeeded();
+  await frame.locator('[data-page-number="2"] [data-mark="recusal"]').first().waitFor();
+  const marks = await frame.locator('[data-page-number="2"] [data-mark]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { mark = '', value = '', page = '', markId = '' } = (element as HTMLElement).dataset;
+      return { mark, value, page, markId };
+    }),
+  );
+  expect(new Set(marks.map(({ mark }) => mark))).toEqual(new Set(['amount', 'vote', 'recusal']));
+  for (const { mark, value, page, markId } of marks) {
+    expect(page).toBe('2');
+    expect(markId).not.toBe('');
+    expect(value).toMatch(mark === 'recusal' ? /^\p{L}.* \p{L}/u : /^\d+(\.\d+)?$/);
+  }
+}
+
+it('every name of the contract is found exactly, at every width and in both themes', async () => {
+  const page = await world.open('/');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const { words } of LISTED) {
+      const button = page.getByRole('button', { name: `Lire annotée : ${words}` }).first();
+      await button.scrollIntoViewIfNeeded();
+      expect(await button.isVisible(), `${words}, ${width} px`).toBe(true);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { frame } = await openAct(page, LISTED[0]?.words ?? '');
+  expect(await frame.title()).toMatch(/Délibération annotée$/);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectReader(frame);
+    await expectFormats(frame);
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectReader(frame);
+
+  // As narrow as a telephone: the marks, the way to a place, the bar, the editor.
+  await expectMarks(frame);
+  await frame.getByRole('tab', { name: 'Montants' }).click();
+  await frame.getByRole('tabpanel').getByRole('button', { name: /€/ }).first().click();
+  await frame.locator('[data-mark="amount"][data-active]').first().waitFor();
+  for (const name of ['Surligner', 'Noter']) {
+    await selectWords(page, frame, 2, name === 'Noter' ? 'intéressés' : 'attribuer', 'mètres');
+    await bar(frame).waitFor();
+    expect(await bar(frame).getByRole('button', { name: 'Surligner' }).count()).toBe(1);
+    expect(await bar(frame).getByRole('button', { name: 'Noter' }).count()).toBe(1);
+    await bar(frame).getByRole('button', { name, exact: true }).click();
+  }
+  expectTold(await told(frame), 'textbox', ['Note']);
+  await frame.getByRole('textbox', { name: 'Note' }).waitFor();
+  await page.keyboard.type('Une note.');
+  await frame.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
+  const ids = await frame
+    .locator('[data-page-number="2"] [data-note-id]')
+    .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.noteId));
+  expect(new Set(ids).size).toBe(2);
+
+  const opened = world.context.waitForEvent('page');
+  await frame.getByRole('button', { name: 'Mes délibérations', exact: true }).click();
+  const library = await opened;
+  await library.locator('.act-item').first().waitFor();
+  for (const width of WIDTHS) {
+    await library.setViewportSize({ width, height: 800 });
+    const lines = await told(library);
+    expectTold(lines, 'heading', ['Mes délibérations']);
+    expectTold(lines, 'searchbox', ['Rechercher']);
+    expectTold(lines, 'button', ['Importer', 'Exporter']);
+    for (const name of ['Importer', 'Exporter'])
+      expect(await library.getByRole('button', { name }).isVisible(), name).toBe(true);
+    await expectFormats(library);
+  }
+  await library.close();
+
+  // A file that something is asked for first is one step away, not two.
+  await frame.getByRole('button', { name: 'Exporter' }).click();
+  await frame.getByRole('menuitem', { name: 'CSV SCDL', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await frame.getByRole('dialog').getByRole('button', { name: 'Confirmer et écrire' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await frame.getByRole('button', { name: 'Fermer', exact: true }).click();
+  await page.locator(FRAME).waitFor({ state: 'detached' });
+});
