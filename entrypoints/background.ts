@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { broadcast, serve } from '../lib/messages/server.ts';
 import { makeMenus, onMenu, onMenusNeeded } from '../lib/platform/menus.ts';
-import { onFirstRun, openPage } from '../lib/platform/own-pages.ts';
+import { onFirstRun, openBehind } from '../lib/platform/own-pages.ts';
 import { onShortcut, openPopup, sendCommand } from '../lib/platform/shortcuts.ts';
 import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
 import { readInTab, stateOf, type Tab } from '../lib/platform/tabs.ts';
@@ -56,7 +56,7 @@ async function welcome(store: Store): Promise<void> {
   const known = await store['settings.get']({}).catch(() => null);
   if (known?.onboarded) return;
   await store['settings.put']({ change: { onboarded: true } }).catch(() => {});
-  await openPage('/welcome.html');
+  await openBehind('/welcome.html');
 }
 
 /** Opens a file that somebody asked for: what it is, the reader will say. */

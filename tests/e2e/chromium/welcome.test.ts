@@ -14,6 +14,8 @@ const start = () => launch(profile, 9, { welcome: 'keep' });
 beforeAll(async () => {
   context = await start();
   welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  // They wait behind the tab that is in front.
+  await welcome.bringToFront();
   await welcome.getByRole('heading', { name: 'Premiers pas', level: 1 }).waitFor();
 });
 afterAll(async () => {
