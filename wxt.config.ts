@@ -39,6 +39,9 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     commands,
     permissions: [
+      // The address of the tab on which the toolbar button is pressed, to offer its site; then the buttons on the sites that were let in.
+      'activeTab',
+      'scripting',
       'contextMenus',
       'storage',
       'unlimitedStorage',
@@ -53,6 +56,8 @@ export default defineConfig({
     ],
     content_scripts: [{ matches: [...OFFICIAL_MATCHES], js: ['detector.js'], run_at: 'document_end' }],
     host_permissions: [...OFFICIAL_MATCHES],
+    // Asked for one host at a time (lib/platform/other-sites.ts), never as a whole.
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     web_accessible_resources: [{ resources: ['reader.html'], matches: [...OFFICIAL_MATCHES] }],
     ...(browser === 'firefox'

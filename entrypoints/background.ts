@@ -10,6 +10,7 @@ import { FILE_MATCHES } from '../lib/sites/matches.ts';
 import { isOurs, looksLikeAct, offerOf } from '../lib/sites/offer.ts';
 import { createStore, type Store } from '../lib/store/store.ts';
 import { startBackups } from './background/backups.ts';
+import { serveOtherSites } from './background/other-sites.ts';
 import { servePdfTabs } from './background/pdf-tabs.ts';
 
 // The extension's own policy forbids to compile code as it runs.
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   const handlers = { ...store, 'storage.status': () => storageStatus() };
   serve(handlers);
   const lookForBackup = startBackups(handlers);
+  serveOtherSites();
   const applyOpening = servePdfTabs(() => store['settings.get']({}));
   const applySettings = () => {
     void remakeMenus(store);

@@ -140,7 +140,7 @@ describe('the bookmarklet', () => {
 
   it('has a link without any package', () => {
     const { files, packages } = reach((path) => path === 'entrypoints/bookmarklet/link/main.ts');
-    expect(files).toContain('lib/sites/registry.ts');
+    expect(files).toContain('lib/sites/pasdecalais.ts');
     expect([...packages.keys()]).toEqual([]);
   });
 });

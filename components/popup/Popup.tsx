@@ -79,6 +79,16 @@ function Tab({ tab, onRead, onAllow }: { tab: TabState; onRead: () => void; onAl
       </>
     );
   }
+  if (tab.kind === 'otherSite') {
+    const ask = async () => setRefused(!(await onAllow()));
+    return (
+      <>
+        <p>{t('popupOtherSite', tab.host)}</p>
+        <Button label={t('otherSitesAllowHere')} onClick={() => void ask()} />
+        <p role="status">{refused && t('allowRefused')}</p>
+      </>
+    );
+  }
   const words = {
     list: t('popupNoActs'),
     reader: t('popupReader'),

@@ -1,6 +1,7 @@
 import { extensionLives } from '../../lib/platform/lifetime.ts';
 import { nameOf } from '../../lib/sites/link-name.ts';
 import { type Offer, offerOf } from '../../lib/sites/offer.ts';
+import type { LinkFacts } from '../../lib/sites/site.ts';
 import { createButton, HOST_TAG, type OfferButton } from './button.ts';
 
 /** The most often that a page that keeps changing is looked at, in ms. */
@@ -8,11 +9,12 @@ const PAUSE = 80;
 
 /**
  * Keeps a button beside each link that may be an act, now and as the page changes, until `life` ends: then nothing of ours
- * is left in the page. It ends it itself when it finds the extension gone. `acts` counts what the page links to, each act once.
+ * is left in the page. It ends it itself when it finds the extension gone. `find` tells what is offered. `acts` counts what the page links to, each act once.
  */
 export function watchLinks(
   open: (offer: Offer, returnFocus: () => void) => void,
   life: AbortController,
+  find: (link: LinkFacts) => Offer | null = (link) => offerOf(link),
 ): { acts(): number } {
   const buttons = new Map<HTMLAnchorElement, OfferButton & { url: string }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +25,7 @@ export function watchLinks(
   };
 
   const offerLink = (link: HTMLAnchorElement) => {
-    const offer = offerOf({ href: link.href, text: nameOf(link), type: link.type });
+    const offer = find({ href: link.href, text: nameOf(link), type: link.type });
     let button = buttons.get(link);
     if (button?.url !== offer?.url || button?.name !== offer?.name) {
       drop(link);

@@ -5,6 +5,7 @@ import '../../components/tokens.css';
 import { Access } from '../../components/options/Access.tsx';
 import { Backups } from '../../components/options/Backups.tsx';
 import { Options } from '../../components/options/Options.tsx';
+import { OtherSites } from '../../components/options/OtherSites.tsx';
 import { Shortcuts } from '../../components/options/Shortcuts.tsx';
 import { YourData } from '../../components/options/YourData.tsx';
 import { followLanguage } from '../../components/ui/language.ts';
@@ -13,6 +14,7 @@ import { createClient } from '../../lib/messages/client.ts';
 import type { Shortcut } from '../../lib/model/command.ts';
 import type { RequestOutput } from '../../lib/model/messages.ts';
 import { mayDownload } from '../../lib/platform/downloads.ts';
+import { askForHost, leaveHost, otherHosts } from '../../lib/platform/other-sites.ts';
 import { openPage, version } from '../../lib/platform/own-pages.ts';
 import { askForDownloads, askForSites, maySeeSites, onGranted } from '../../lib/platform/permissions.ts';
 import { askForResponses } from '../../lib/platform/responses.ts';
@@ -33,14 +35,16 @@ const storage = signal<RequestOutput<'storage.status'> | null>(null);
 const keys = signal<Shortcut[]>([]);
 const allowed = signal<boolean | null>(null);
 const access = signal<boolean | null>(null);
+const hosts = signal<string[] | null>(null);
 
 /** What other pages and the browser's own settings change meanwhile. */
 async function look(): Promise<void> {
-  [storage.value, keys.value, allowed.value, access.value] = await Promise.all([
+  [storage.value, keys.value, allowed.value, access.value, hosts.value] = await Promise.all([
     repository.request('storage.status', {}).catch(() => null),
     shortcuts().catch(() => []),
     mayDownload(),
     maySeeSites(OFFICIAL_MATCHES),
+    otherHosts(),
   ]);
 }
 
@@ -82,6 +86,11 @@ render(
     onWelcome={() => void openPage('/welcome.html')}
   >
     <SiteAccess />
+    <OtherSites
+      hosts={hosts}
+      onAllow={(host) => askForHost(host).finally(look)}
+      onLeave={(host) => leaveHost(host).finally(look)}
+    />
     <Backups
       settings={settings}
       allowed={allowed}

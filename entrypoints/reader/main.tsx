@@ -1,13 +1,14 @@
 import { createClient } from '../../lib/messages/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
+import { otherHosts } from '../../lib/platform/other-sites.ts';
 import { leaveReader } from '../../lib/platform/own-tab.ts';
 import { askForSites, maySeeSites, onGranted } from '../../lib/platform/permissions.ts';
 import { readerAddress } from '../../lib/platform/reader-address.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { onCommand } from '../../lib/platform/shortcuts.ts';
 import { matchesOf } from '../../lib/sites/matches.ts';
-import { sites } from '../../lib/sites/registry.ts';
+import { isOurs } from '../../lib/sites/offer.ts';
 import { isExample, parseReaderAddress } from '../../lib/state/address.ts';
 import { LoadError, loadBytes } from '../../lib/state/load.ts';
 import { parseLocal } from '../../lib/state/local-file.ts';
@@ -57,6 +58,9 @@ if (local) {
   const example = extensionUrl('/exemple.pdf');
   start({ url: null, name: t('exampleName'), refusal: null }, (_url, ...rest) => fromWeb(example, ...rest));
 } else {
-  const isOurs = ({ hostname }: URL) => sites.some((site) => site.serves(hostname));
-  start(parseReaderAddress(location.search, isOurs), fromSite);
+  // Asked for only where it matters: the official site must not wait for it.
+  const official = parseReaderAddress(location.search, ({ hostname }) => isOurs(hostname));
+  const others = official.refusal === 'refused' ? await otherHosts() : [];
+  const address = parseReaderAddress(location.search, ({ hostname }) => isOurs(hostname) || others.includes(hostname));
+  start(address, fromSite);
 }

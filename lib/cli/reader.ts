@@ -19,6 +19,8 @@ const MEMORY_MB = 1_100;
 const HEAP_MB = 1_000;
 /** The memory after a file from which the next one gets a new worker: what is left of one must not count for another. */
 const WORN_MB = 600;
+/** The worker's stack, in megabytes. Where it ends, the engine itself writes of it on standard error, and nobody can keep it from that. */
+const STACK_MB = 64;
 /** How often that is looked at, in milliseconds. */
 const LOOK_MS = 50;
 /** Pages that are left out of one file before it is given up. */
@@ -59,7 +61,7 @@ export class FileReader {
     deadline: number,
   ): Promise<{ extraction: Extraction; ended: null } | { extraction: null; ended: Ended }> {
     this.worker ??= new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: STACK_MB },
       stdout: true,
       stderr: true,
     });

@@ -1,4 +1,4 @@
-import { sites } from './registry.ts';
+import { isOurs } from './offer.ts';
 
 /** What a site answered to a request for a page: its address, and the headers that say what it is, '' where there is none. */
 export type SiteAnswer = { url: string; method: string; status: number; type: string; disposition: string };
@@ -21,7 +21,7 @@ const PDF_PATH = /\.pdf$/i;
 export function kindOfAnswer({ url, method, status, type, disposition }: SiteAnswer): 'pdf' | 'download' | null {
   const { protocol, hostname, pathname } = new URL(url);
   if (method !== 'GET' || status !== 200 || !/^https?:$/.test(protocol)) return null;
-  if (!sites.some((site) => site.serves(hostname))) return null;
+  if (!isOurs(hostname)) return null;
   const attached = ATTACHED.test(disposition);
   if (PDF.test(type)) return attached ? 'download' : 'pdf';
   const isBytes = BYTES.some((bytes) => type.trim().toLowerCase().startsWith(bytes));

@@ -1,6 +1,9 @@
+import { pasDeCalais } from './pasdecalais.ts';
 import { readable } from './readable.ts';
-import { sites } from './registry.ts';
-import type { LinkFacts } from './site.ts';
+import type { LinkFacts, Site } from './site.ts';
+
+/** What the manifest names. The others of the registry are nobody's until somebody lets the extension in (elsewhere.ts). */
+const OFFICIAL: readonly Site[] = [pasDeCalais];
 
 /**
  * A link that the reader can open: the https address of the file, without fragment, and a name to show while it loads; `page` where it
@@ -8,23 +11,23 @@ import type { LinkFacts } from './site.ts';
  */
 export type Offer = { url: string; name: string; page?: number; note?: string };
 
-/** Whether a host serves acts. */
+/** Whether a host is the official site's. */
 export function isOurs(hostname: string): boolean {
-  return sites.some((site) => site.serves(hostname));
+  return OFFICIAL.some((site) => site.serves(hostname));
 }
 
-/** Whether an address alone may be that of an act. */
-export function looksLikeAct(href: string): boolean {
-  return offerOf({ href, text: '', type: null }) !== null;
+/** Whether an address alone may be that of an act; `among` the sites that count. */
+export function looksLikeAct(href: string, among?: readonly Site[]): boolean {
+  return offerOf({ href, text: '', type: null }, among) !== null;
 }
 
-/** The offer for a link, or null where it is none: another host, another scheme, or known to be something else. */
-export function offerOf({ href, text, type }: LinkFacts): Offer | null {
+/** The offer for a link, or null where it is none: a host of none of these sites, another scheme, or known to be something else. */
+export function offerOf({ href, text, type }: LinkFacts, among: readonly Site[] = OFFICIAL): Offer | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
   const host = url.hostname.replace(/\.$/, '');
   const link = { href, text, type: type?.trim().toLowerCase() || null };
-  const known = /^https?:$/.test(url.protocol) && sites.some((site) => site.serves(host) && site.mayBeAct(url, link));
+  const known = /^https?:$/.test(url.protocol) && among.some((site) => site.serves(host) && site.mayBeAct(url, link));
   if (!known) return null;
   // The reader's permission and the site's cookies are for https; old pages of the site still write http.
   url.protocol = 'https:';

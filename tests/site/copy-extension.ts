@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from './chromium.ts';
 
-type Manifest = { permissions: string[]; optional_permissions: string[] };
+type Manifest = { permissions: string[]; optional_permissions: string[]; host_permissions: string[] };
 
 /**
  * A copy of the built extension whose manifest differs in what `change` changes: a permission that nobody is there to grant, or
