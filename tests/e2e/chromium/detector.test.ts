@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from '../../site/chromium.ts';
 import { LISTED, ODD_ANSWERS } from '../../site/pages.ts';
 import { axe, FRAME, SITE, startWorld, type World } from '../support.ts';
 
@@ -132,6 +135,10 @@ describe('the buttons on the list page', () => {
     expect(await axe(page.mainFrame())).toEqual([]);
     await page.close();
   });
+});
+
+it('the script on every page of the site is at most 10 kB', () => {
+  expect(statSync(join(DIST, 'detector.js')).size).toBeLessThanOrEqual(10_000);
 });
 
 describe('the frame over the page', () => {
