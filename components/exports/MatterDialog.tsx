@@ -16,7 +16,7 @@ import './matter-dialog.css';
 const ACTS_SEEN = 6;
 const MATTERS_SEEN = 8;
 
-/** What is asked before a SCDL file is written; nothing while nothing is. */
+/** What is asked about a SCDL file; nothing while nothing is. */
 export function MatterQuestions({ matters }: { matters: Matters }) {
   const question = matters.question.value;
   return question && <MatterDialog question={question} />;
@@ -41,7 +41,6 @@ export function MatterDialog({ question: { acts, answer } }: { question: MatterQ
       <Missing acts={own} />
       <div class="ui-dialog-actions">
         <Button label={t('mattersCancel')} onClick={finish('cancel')} />
-        <Button label={t('mattersSkip')} onClick={finish('skip')} />
         <Button tone="primary" label={t('mattersConfirm')} onClick={finish({ confirmed: codes })} />
       </div>
     </Dialog>

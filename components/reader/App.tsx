@@ -21,7 +21,7 @@ import type { MenuItem } from '../ui/Menu.tsx';
 import { CorrectionsAround } from './CorrectionsAround.tsx';
 import { ErasedNotice } from './ErasedNotice.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
-import { ExportMessage } from './ExportMessage.tsx';
+import { ExportMessage, type Said } from './ExportMessage.tsx';
 import { FindBar } from './FindBar.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
 import { FoundNotes, ImportMessage } from './ImportNotes.tsx';
@@ -68,7 +68,7 @@ export type AppProps = {
   /** Notes that others made of it, in its PDF or in files. */
   imports: Imports;
   /** The formats of « Exporter », and what is to be said of the last file. */
-  exports: { items: MenuItem[]; message: Signal<string | null>; matters: Matters };
+  exports: { items: MenuItem[]; message: Signal<Said | null>; matters: Matters };
   onCopy: (text: string) => Promise<void>;
   /** Gives the page around the reader back. */
   onClose: () => void;

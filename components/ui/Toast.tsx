@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 import './controls.css';
 
 /**
  * A message at the foot of the screen that goes by itself, with what may be done about it: « Note supprimée. Annuler ».
  * It waits while the pointer or the focus is on it. Keep `<Toast message={null} />` mounted, so that the message is heard.
  *
- * - `message`: null when there is none. `action`: the button's words and what it does.
+ * - `message`: null when there is none. `action`: the button's words, what it does, and its icon where it takes nothing back.
  * - `dismissLabel`: name of the closing button. `duration`: milliseconds.
  */
 export function Toast(props: {
   message: string | null;
-  action?: { label: string; run: () => void };
+  action?: { label: string; run: () => void; icon?: IconName };
   onDismiss: () => void;
   dismissLabel: string;
   duration?: number;
@@ -45,7 +45,7 @@ export function Toast(props: {
         <div class="ui-toast-actions">
           {action && (
             <button type="button" class="ui-toast-action" onClick={action.run}>
-              <Icon name="undo" size={14} />
+              <Icon name={action.icon ?? 'undo'} size={14} />
               {action.label}
             </button>
           )}

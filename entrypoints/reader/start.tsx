@@ -190,7 +190,7 @@ export function startReader(platform: ReaderPlatform): void {
       shown: () => view.viewer.value !== null && ['reading', 'ready'].includes(reader.state.value),
       visit: notebook.visit,
       onMissing: () => {
-        exports.message.value = t('noteLinkMissing');
+        exports.message.value = { text: t('noteLinkMissing') };
       },
     });
   }

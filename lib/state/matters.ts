@@ -18,7 +18,7 @@ export type AskedAct = {
   confirmed: boolean;
   missing: DeliberationColumn[];
 };
-export type MatterAnswer = { confirmed: ReadonlyMap<string, string> } | 'skip' | 'cancel';
+export type MatterAnswer = { confirmed: ReadonlyMap<string, string> } | 'cancel';
 export type MatterQuestion = { acts: AskedAct[]; answer(given: MatterAnswer): void };
 
 /** `question`: what is asked at this moment; null where nothing is. */
@@ -42,7 +42,6 @@ export function createMatters(repository: Repository): Matters {
       });
       question.value = null;
       if (given === 'cancel') return null;
-      if (given === 'skip') return inputs;
       return Promise.all(inputs.map((input) => withMatters(input, given.confirmed)));
     },
   };

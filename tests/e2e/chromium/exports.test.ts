@@ -13,19 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** `answer`: what is pressed in the dialog that asks first. */
-async function save(
-  page: Page,
-  frame: Frame,
-  name: string,
-  answer?: () => Promise<void>,
-): Promise<{ name: string; bytes: Buffer }> {
-  await frame.getByRole('button', { name: 'Exporter' }).click();
-  const download = page.waitForEvent('download');
-  await frame.getByRole('menuitem', { name, exact: true }).click();
-  await answer?.();
-  const file = await download;
+type Saved = { name: string; bytes: Buffer };
+
+/** The file that the browser saves after what is done. */
+async function savedBy(page: Page, act: () => Promise<void>): Promise<Saved> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+async function save(page: Page, frame: Frame, name: string): Promise<Saved> {
+  await frame.getByRole('button', { name: 'Exporter' }).click();
+  return savedBy(page, () => frame.getByRole('menuitem', { name, exact: true }).click());
 }
 
 it('every format of the menu is saved, and bears the identity of the document', async () => {
@@ -47,16 +45,15 @@ it('every format of the menu is saved, and bears the identity of the document', 
   expect(String(csv.bytes)).toMatch(/;'=À rapprocher;/);
   expect(String(csv.bytes)).toContain(sha256);
 
-  const asked = () => frame.getByRole('dialog', { name: 'Fichier SCDL : confirmer la matière' });
-  const scdl = await save(page, frame, 'CSV SCDL', () =>
-    asked().getByRole('button', { name: 'Écrire sans confirmer' }).click(),
-  );
+  const scdl = await save(page, frame, 'CSV SCDL');
   expect(scdl.name).toMatch(/SCDL deliberations INCOMPLET\.csv$/);
   expect(String(scdl.bytes)).toMatch(/^COLL_NOM,COLL_SIRET,DELIB_ID,/);
   expect(String(scdl.bytes)).toContain(`#sha256=${sha256}`);
   await frame.getByRole('status').filter({ hasText: 'DELIB_MATIERE_CODE' }).waitFor();
   // By the keyboard alone: words, Enter for the first that is found, the button.
-  const confirmed = await save(page, frame, 'CSV SCDL', async () => {
+  const asked = () => frame.getByRole('dialog', { name: 'Fichier SCDL : confirmer la matière' });
+  const confirmed = await savedBy(page, async () => {
+    await frame.getByRole('button', { name: 'Confirmer la matière…' }).press('Enter');
     await asked().getByRole('searchbox', { name: 'Chercher une matière' }).focus();
     await page.keyboard.type('bibliotheques');
     await page.keyboard.press('Enter');
