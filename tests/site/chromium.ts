@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserPath } from '../../scripts/browsers.mjs';
 
 /** The built extension; EXTENSION_PATH names another copy of it, where dist/ is being built anew. */
-export export const DIST = process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../../dist/chrome-mv3');
+export const DIST = process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../../dist/chrome-mv3');
 
 /** `welcomed`: the first steps have been shown in it. */
 export type Profile = { folder: string; welcomed: boolean; remove(): void };
