@@ -84,6 +84,10 @@ function mergeColumns(columns: Column[], chunks: Line[]): Column[] {
     const inA = (c: Line) => c.u0 < a.u1 && c.u1 > a.u0;
     const inB = (c: Line) => c.u0 < b.u1 && c.u1 > b.u0;
     const spanning = chunks.filter((c) => inA(c) && inB(c)).length;
+    if (spanning === 0) {
+      i++;
+      continue;
+    }
     const onlyA = chunks.filter((c) => inA(c) && !inB(c));
     const onlyB = chunks.filter((c) => inB(c) && !inA(c));
     const parted = onlyA.filter((c) => onlyB.some((d) => Math.abs(c.v - d.v) < 0.4 * c.size)).length;

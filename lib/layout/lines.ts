@@ -35,6 +35,7 @@ const RAISED = 0.42;
 
 /** The direction in which most of the page's letters run. */
 function mainDirection(items: TextItem[]): { dx: number; dy: number } {
+  if (items.every(({ dx, dy }) => dx === 1 && dy === 0)) return { dx: 1, dy: 0 };
   const weight = new Map<string, { n: number; dx: number; dy: number }>();
   for (const { dx, dy, str } of items) {
     const key = `${Math.round(dx * 50)},${Math.round(dy * 50)}`;
@@ -88,7 +89,11 @@ function linesInDirection(page: PageText, items: TextItem[]): Line[] {
   const first = items[0];
   if (!first) return [];
   const { dx, dy } = first;
-  const runs = items.flatMap((item) => toRun(item) ?? []);
+  const runs: Run[] = [];
+  for (const item of items) {
+    const run = toRun(item);
+    if (run) runs.push(run);
+  }
   runs.sort((a, b) => b.v - a.v || a.u0 - b.u0);
   const frame = frameOf(page.box, dx, dy);
   const rows: Row[] = [];
