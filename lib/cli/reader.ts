@@ -14,11 +14,14 @@ const PAGE_CPU_MS = 6_000;
 const PLACE_CPU_MS = 9_000;
 /** What a whole file may take, on the clock: far above what 5,000 pages do. */
 const FILE_MS = 120_000;
-/** The memory of the process from which a reading is ended, and of the worker's own heap, in megabytes. */
-const MEMORY_MB = 1_100;
-const HEAP_MB = 1_000;
+/**
+ * The memory of the process from which a reading is ended, and of the worker's own heap, in megabytes. What is unpacked doubles its room
+ * as it grows, so the process may hold nearly twice as much before that is seen.
+ */
+const MEMORY_MB = 850;
+const HEAP_MB = 640;
 /** The memory after a file from which the next one gets a new worker: what is left of one must not count for another. */
-const WORN_MB = 600;
+const WORN_MB = 450;
 /** The worker's stack, in megabytes. Where it ends, the engine itself writes of it on standard error, and nobody can keep it from that. */
 const STACK_MB = 64;
 /** How often that is looked at, in milliseconds. */

@@ -1,3 +1,5 @@
+import { MOST_BYTES } from '../model/handoff.ts';
+
 /**
  * Why bytes did not arrive. The words for a reader are the interface's. Of a file that another page hands over: 'blocked', that
  * page may not read it; 'no-opener', that page is not there; 'not-kept', nor is a copy; 'too-big', the reader takes no more. 'moved': a file of the
@@ -34,6 +36,8 @@ type Options = {
   isOnline: () => boolean;
   signal: AbortSignal;
   onProgress: (progress: BytesProgress) => void;
+  /** The most that is taken, in bytes. */
+  most?: number;
   /** How long to wait for the answer, and then for each further piece of it, in milliseconds. */
   patience?: number;
 };
@@ -42,7 +46,7 @@ type Options = {
  * Fetches a file with the site's cookies, telling its progress. Throws `LoadError`, or the signal's reason when aborted.
  */
 export async function loadBytes(url: string, options: Options): Promise<Uint8Array<ArrayBuffer>> {
-  const { signal, onProgress, patience = 30_000 } = options;
+  const { signal, onProgress, patience = 30_000, most = MOST_BYTES } = options;
   const stall = new AbortController();
   let timer = setTimeout(() => stall.abort(), patience);
   const restart = () => {
@@ -69,6 +73,10 @@ export async function loadBytes(url: string, options: Options): Promise<Uint8Arr
       restart();
       chunks.push(read.value);
       received += read.value.length;
+      if (received > most) {
+        void reader?.cancel().catch(() => {});
+        throw new LoadError('too-big');
+      }
       onProgress({ received, total });
     }
     return join(chunks, received);

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { type BytesProgress, LoadError, loadBytes } from '../../lib/state/load.ts';
 
-function load(answer: (signal: AbortSignal) => Promise<Response>, more: { online?: boolean; patience?: number } = {}) {
+function load(
+  answer: (signal: AbortSignal) => Promise<Response>,
+  more: { online?: boolean; patience?: number; most?: number } = {},
+) {
   const seen: BytesProgress[] = [];
   const asked: RequestInit[] = [];
   const bytes = loadBytes('https://www.exemple.fr/a.pdf', {
@@ -13,6 +16,7 @@ function load(answer: (signal: AbortSignal) => Promise<Response>, more: { online
     signal: new AbortController().signal,
     onProgress: (progress) => seen.push(progress),
     ...(more.patience ? { patience: more.patience } : {}),
+    ...(more.most ? { most: more.most } : {}),
   });
   return { bytes, seen, asked };
 }
@@ -65,4 +69,17 @@ test('a site that never answers is given up', async () => {
   const silent = (signal: AbortSignal) =>
     new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   expect(await code(load(silent, { patience: 20 }).bytes)).toEqual(['no-answer', null]);
+});
+
+test('what has no end is not taken to it', async () => {
+  let cancelled = false;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(400)),
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  const { bytes } = load(async () => new Response(endless), { most: 1000 });
+  expect(await code(bytes)).toEqual(['too-big', null]);
+  expect(cancelled).toBe(true);
 });

@@ -93,7 +93,6 @@ describe('the site of another authority', () => {
     // Of this site acts are known by their words; the manifest's own sites are as before, and other hosts too.
     const labels = await buttons(page).evaluateAll((list) => list.map((button) => button.getAttribute('aria-label')));
     expect([...new Set(labels.map((label) => label?.replace(/^.* : /, '')))].sort()).toEqual([
-      'Acte replié',
       'Délibération n° 2024-102',
       'Programme culturel',
     ]);
