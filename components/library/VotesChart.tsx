@@ -4,7 +4,8 @@ import type { SessionVotes } from '../../lib/state/library-totals.ts';
 import './charts.css';
 import { dateWords } from '../ui/dates.ts';
 
-const [STEP, WIDTH, HEIGHT] = [28, 18, 120];
+// The year below a bar is as wide as a step: two sessions of two years may follow each other.
+const [STEP, WIDTH, HEIGHT] = [40, 28, 120];
 
 /**
  * The votes session by session as standing bars: below the unanimous ones, filled; above them the divided ones, hatched, so that

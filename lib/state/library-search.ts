@@ -11,7 +11,7 @@ export type Found = { hits: Hit[]; near: boolean };
 export type LibraryIndex = { search(query: string): Found };
 
 type Entry = { id: number; act: LibraryAct; note: Note | null };
-const FIELDS = ['number', 'title', 'beneficiaries', 'people', 'quote', 'body'] as const;
+const FIELDS = ['number', 'title', 'beneficiaries', 'people', 'quote', 'body', 'tags'] as const;
 type Row = { id: number } & Partial<Record<(typeof FIELDS)[number], string>>;
 
 /** How many entries are indexed in one go: some 30 ms. */
@@ -82,7 +82,7 @@ export async function indexLibrary(acts: readonly LibraryAct[], signal?: AbortSi
 }
 
 function toRow({ id, act, note }: Entry): Row {
-  if (note) return { id, quote: quoteOf(note), body: note.body };
+  if (note) return { id, quote: quoteOf(note), body: note.body, tags: note.tags.join(' ') };
   return {
     id,
     number: act.number ?? '',

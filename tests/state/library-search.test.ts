@@ -63,6 +63,13 @@ describe('search', () => {
     expect(index.search('arras').hits[0]?.notes).toEqual([]);
   });
 
+  test('a tag leads to its notes and their act', async () => {
+    const [act] = fakeLibrary([{ number: '2031-7', bodies: ['à voir', 'rien'] }]);
+    const notes = act!.notes.map((note, at) => ({ ...note, tags: at === 0 ? ['Budget primitif'] : [] }));
+    const { hits } = (await indexLibrary([{ ...act!, notes }])).search('budget');
+    expect(hits.map((hit) => hit.notes.map(({ body }) => body))).toEqual([['à voir']]);
+  });
+
   test('accents, case and one wrong letter never hide a word', () => {
     const words = ['réhabilitation', 'départementale', 'Béthune', 'Wingles', 'DUVALLON', 'procès', 'collèges'];
     const typed = fc
