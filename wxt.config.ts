@@ -63,7 +63,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'deliberations-annotees@exemple.fr', strict_min_version: '140.0' },
+            gecko: {
+              id: 'deliberations-annotees@exemple.fr',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '130' }),
