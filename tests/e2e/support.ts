@@ -102,13 +102,16 @@ export async function openAct(page: Page, words: string): Promise<{ frame: Frame
   return opened;
 }
 
-/** What axe finds: rule and element, one a line; empty where all is well. */
+/** What axe finds, once no colour is on its way to another any more: rule and element, one a line; empty where all is well. */
 export async function axe(frame: Frame): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await frame.evaluate(source);
   return frame.evaluate(async () => {
     type Result = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
     const run = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations } = await run.run();
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
