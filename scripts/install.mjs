@@ -81,7 +81,8 @@ export function installPrograms(names) {
     apt(...install);
   }
   const lacking = names.filter((name) => !PROGRAMS[name].present());
-  for (const name of lacking.filter(isOptional)) process.stderr.write(`Sans ${name} : ses essais sont laissés de côté.\n`);
+  for (const name of lacking.filter(isOptional))
+    process.stderr.write(`Sans ${name} : ses essais sont laissés de côté.\n`);
   const still = lacking.filter((name) => !isOptional(name));
   if (still.length === 0) return;
   const variables = still.flatMap((name) => PROGRAMS[name].variable ?? []);
