@@ -111,6 +111,12 @@ it('every name of the contract is found exactly, at every width and in both them
   await frame.getByRole('textbox', { name: 'Note' }).waitFor();
   await page.keyboard.type('Une note.');
   await frame.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
+  // In sight: above the foot of the sheet, where the field that comes next is not under it.
+  const foot = frame.locator('.note-editor-foot');
+  expect(await foot.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await frame.getByRole('combobox', { name: 'Ajouter une étiquette' }).focus();
+  const field = await frame.getByRole('combobox', { name: 'Ajouter une étiquette' }).boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual((await foot.boundingBox())?.y ?? 0);
   const ids = await frame
     .locator('[data-page-number="2"] [data-note-id]')
     .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.noteId));
