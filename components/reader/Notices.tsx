@@ -36,7 +36,8 @@ function notices(reader: Reader, view: View): string[] {
   const scans = reader.scans.value;
   const isAct = (reader.extraction.value?.deliberations.length ?? 0) > 0;
   if (reader.extractionBroke.value) words.push(t('noticeExtraction'));
-  else if (!isAct && scans.length < total) words.push(t('noticeNotAct'));
+  else if (!isAct && scans.length < total)
+    words.push(t(reader.looseSums.value.length > 0 ? 'noticeNotActSums' : 'noticeNotAct'));
   if (scans.length > 1 && scans.length === total) words.push(t('noticeScanAll'));
   else if (scans.length > 0) words.push(pagesWords('noticeScanOne', 'noticeScans', scans));
   const readable = reader.document.value?.readable ?? total;

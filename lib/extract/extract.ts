@@ -3,7 +3,8 @@ import { withoutFurniture } from '../layout/furniture.ts';
 import { type Line, toLines } from '../layout/lines.ts';
 import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
-import type { Extraction, Source, Warning } from '../model/extraction.ts';
+import type { Amount, Extraction, Source, Warning } from '../model/extraction.ts';
+import { readLooseSums } from './loose-sums.ts';
 import { findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
 import { type Divided, type FoundAct, type Head, pagesOf, type ReadAct, readAct, readHead } from './read-act.ts';
 import { createMemory } from './remember.ts';
@@ -23,6 +24,8 @@ export type Extractor = {
   doubtfulPages(): number[];
   /** What the pages so far say. It may be asked for while pages are still to come. */
   result(): Extraction;
+  /** The sums of a document in which no act was found; none where there is one, whose own they are. */
+  looseSums(): Amount[];
 };
 
 /** What to say of a file that breaks off before its end. */
@@ -66,6 +69,10 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
       find()
         .acts.flatMap((act) => doubtfulIn(act, rules, memory))
         .filter((page) => !rules.has(page)),
+    looseSums: () => {
+      const numbers = [...pages.keys()].sort((a, b) => a - b);
+      return find().acts.length > 0 ? [] : readLooseSums(numbers.map((page) => pages.get(page)!));
+    },
     result: () => {
       const { acts, notice } = find();
       const read = acts.map((act) => readOnce(act, rules, memory));

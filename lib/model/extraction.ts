@@ -98,6 +98,8 @@ export const checkSchema = z.object({
 
 const ballotSchema = z.object({ count: numberFieldSchema, groups: z.array(stringFieldSchema) }).nullable();
 
+export const amountSchema = numberFieldSchema.extend({ part: partKindSchema, role: amountRoleSchema });
+
 export const deliberationSchema = z.object({
   number: stringFieldSchema.nullable(),
   title: stringFieldSchema.nullable(),
@@ -137,7 +139,7 @@ export const deliberationSchema = z.object({
       committees: z.array(committeeSchema),
     })
     .nullable(),
-  amounts: z.array(numberFieldSchema.extend({ part: partKindSchema, role: amountRoleSchema })),
+  amounts: z.array(amountSchema),
   references: z.array(referenceSchema),
   parts: z.array(partSchema),
   checks: z.array(checkSchema),

@@ -37,7 +37,10 @@ export function onHostsChanged(given: (hosts: string[]) => void, taken: (hosts: 
   browser.permissions.onRemoved.addListener(({ origins }) => taken(hostsIn(origins)));
 }
 
-/** Has the browser run the script in the pages of these hosts that are opened from now on, and in no others. */
+/**
+ * Has the browser run the script in the pages of these hosts that are opened from now on, and in no others. A browser forgets that with
+ * an update of the extension: what was opened until now is then made up for.
+ */
 export async function runOnHosts(hosts: readonly string[]): Promise<void> {
   const matches = hosts.map(patternOf);
   const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
@@ -46,8 +49,10 @@ export async function runOnHosts(hosts: readonly string[]): Promise<void> {
     return;
   }
   const script = { id: ID, js: [FILE], matches, runAt: 'document_end' as const };
-  if (!now) await browser.scripting.registerContentScripts([script]);
-  else if ([...(now.matches ?? [])].sort().join() !== [...matches].sort().join())
+  if (!now) {
+    await browser.scripting.registerContentScripts([script]);
+    await runInOpenPages(hosts);
+  } else if ([...(now.matches ?? [])].sort().join() !== [...matches].sort().join())
     await browser.scripting.updateContentScripts([script]);
 }
 

@@ -28,9 +28,9 @@ export function createAssembler(onAnswer: (answer: Answer) => void): (said: unkn
     else if (report.data.type === 'failure' || report.data.type === 'rules') onAnswer(report.data);
     else if (report.data.type === 'act') acts[report.data.index] = report.data.act;
     else {
-      const { extraction, complete } = report.data;
+      const { extraction, complete, sums } = report.data;
       const deliberations = acts.slice(0, report.data.acts);
-      onAnswer({ type: 'result', extraction: { ...extraction, deliberations }, complete });
+      onAnswer({ type: 'result', extraction: { ...extraction, deliberations }, complete, sums });
     }
   };
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Rule } from '../layout/rules.ts';
-import { deliberationSchema, type Extraction, extractionSchema, sourceSchema } from '../model/extraction.ts';
+import {
+  type Amount,
+  amountSchema,
+  deliberationSchema,
+  type Extraction,
+  extractionSchema,
+  sourceSchema,
+} from '../model/extraction.ts';
 import { type PageMessage, packPage, pageSchema } from './page-message.ts';
 
 const pageNumber = z.number().int().positive();
@@ -43,6 +50,8 @@ export const reportSchema = z.discriminatedUnion('type', [
     extraction: extractionSchema.omit({ deliberations: true }),
     acts: z.number().int().nonnegative(),
     complete: z.boolean(),
+    /** At the end: the sums of a document in which no act was found. */
+    sums: z.array(amountSchema).optional(),
   }),
   z.object({ type: z.literal('rules'), pages: z.array(pageNumber) }),
   z.object({ type: z.literal('failure'), message: z.string() }),
@@ -51,6 +60,6 @@ export type Report = z.infer<typeof reportSchema>;
 
 /** What the reader is told: what is known so far, at last with `complete`; the pages whose rules are asked for; or that the extraction could not go on. */
 export type Answer =
-  | { type: 'result'; extraction: Extraction; complete: boolean }
+  | { type: 'result'; extraction: Extraction; complete: boolean; sums?: Amount[] | undefined }
   | { type: 'rules'; pages: number[] }
   | { type: 'failure'; message: string };

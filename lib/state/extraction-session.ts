@@ -1,7 +1,7 @@
 import { checkExtraction } from '../checks/run.ts';
 import { TRUNCATED } from '../extract/extract.ts';
 import type { Rule } from '../layout/rules.ts';
-import type { Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
+import type { Amount, Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
 import type { Order, Report } from './extraction-protocol.ts';
 
 /** The part of `createExtractor` (lib/extract) that a session drives. */
@@ -11,6 +11,7 @@ type Extractor<Page> = {
   addRules(page: number, rules: Rule[]): void;
   doubtfulPages(): number[];
   result(): Extraction;
+  looseSums?(): Amount[];
 };
 type Page = Extract<Order, { type: 'page' }>['page'];
 
@@ -26,11 +27,11 @@ export function createSession(
   let extractor: Extractor<Page> | null = null;
   let pages = 0;
   let sent: Deliberation[] = [];
-  const tell = (read: Extraction, complete: boolean) => {
+  const tell = (read: Extraction, complete: boolean, sums: Amount[] = []) => {
     const { deliberations, ...extraction } = read;
     for (const [index, act] of deliberations.entries()) if (act !== sent[index]) report({ type: 'act', index, act });
     sent = deliberations;
-    report({ type: 'result', extraction, acts: deliberations.length, complete });
+    report({ type: 'result', extraction, acts: deliberations.length, complete, ...(sums.length > 0 && { sums }) });
   };
   const counted = () => {
     pages += 1;
@@ -59,7 +60,7 @@ export function createSession(
         const doubtful = extractor.doubtfulPages();
         if (doubtful.length > 0) report({ type: 'rules', pages: doubtful });
         // An act is held against itself once all of it is read: before that, what is missing would speak against it.
-        else tell(checkExtraction(extractor.result()), true);
+        else tell(checkExtraction(extractor.result()), true, extractor.looseSums?.());
       }
     }
   };

@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction.ts';
-import type { Extraction, Field, PartKind } from '../model/extraction.ts';
+import type { Amount, Extraction, Field, PartKind } from '../model/extraction.ts';
 import type { Place } from '../model/geometry.ts';
 
 export type MarkKind = 'amount' | 'vote' | 'recusal';
@@ -24,8 +24,12 @@ export type Mark = {
 
 const BALLOTS = ['for', 'against', 'abstention', 'absentWithoutProxy'] as const;
 
-/** The marks of everything that was read, in the order of the acts. `corrections`: what the reader said, by field. */
-export function toMarks(extraction: Extraction, corrections?: ReadonlyMap<object, Correction>): Mark[] {
+/** The marks of everything that was read, in the order of the acts. `corrections`: what the reader said, by field; `loose`: sums of no act. */
+export function toMarks(
+  extraction: Extraction,
+  corrections?: ReadonlyMap<object, Correction>,
+  loose: readonly Amount[] = [],
+): Mark[] {
   const marks: Mark[] = [];
   const seen = new Map<string, number>();
   const add = (
@@ -44,6 +48,7 @@ export function toMarks(extraction: Extraction, corrections?: ReadonlyMap<object
     const correction = corrections?.get(source) ?? null;
     marks.push({ id, kind, value, detail, page, rects, part, act, source, correction });
   };
+  for (const amount of loose) add(0, 'amount', amount, amount.part);
   extraction.deliberations.forEach((deliberation, act) => {
     for (const amount of deliberation.amounts) add(act, 'amount', amount, amount.part);
     for (const recusal of deliberation.recusals) add(act, 'recusal', recusal, 'deliberation', recusal.kind);

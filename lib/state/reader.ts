@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
-import type { Extraction, Source } from '../model/extraction.ts';
+import type { Amount, Extraction, Source } from '../model/extraction.ts';
 import type { PdfMarks } from '../model/pdf-marks.ts';
 import type { ViewerEvents, ViewerPort } from '../model/viewer.ts';
 import type { ReaderAddress } from './address.ts';
@@ -58,6 +58,8 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
   const pages = signal<ReadonlyMap<number, PageText>>(new Map());
   const failedPages = signal<number[]>([]);
   const extraction = signal<Extraction | null>(null);
+  /** The sums of a document in which no act was found. */
+  const looseSums = signal<readonly Amount[]>([]);
   const complete = signal(false);
   const extractionBroke = signal(false);
   const scans: ReadonlySignal<number[]> = computed(() =>
@@ -123,6 +125,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       return;
     }
     if (complete.value) return;
+    looseSums.value = answer.sums ?? [];
     extraction.value = answer.extraction;
     if (answer.complete) finish();
   }
@@ -144,6 +147,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     failedPages,
     scans,
     extraction,
+    looseSums,
     complete,
     extractionBroke,
     /** Starts, or starts again from nothing. Settles when the last page is read, or failed. */
@@ -159,6 +163,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       pages.value = new Map();
       failedPages.value = [];
       extraction.value = null;
+      looseSums.value = [];
       complete.value = false;
       extractionBroke.value = false;
       if (address.refusal) {

@@ -45,7 +45,7 @@ export function createView(reader: Reader, said: ReadonlySignal<readonly Correct
     reader.extraction.value ? applyCorrections(reader.extraction.value, said.value) : null,
   );
   const marks = computed(() =>
-    corrected.value ? toMarks(corrected.value.extraction, corrected.value.corrections) : [],
+    corrected.value ? toMarks(corrected.value.extraction, corrected.value.corrections, reader.looseSums.value) : [],
   );
   const piecesByPage = computed(() => byPage(marks.value));
   const bySource = computed(() => new Map<object, Mark>(marks.value.map((mark) => [mark.source, mark])));

@@ -148,14 +148,15 @@ describe('the site of another authority', () => {
     await options.close();
   });
 
-  it('any other one offers each PDF, and says where it does not recognise an act', async () => {
+  it('any other one offers each PDF, and says where it does not recognise an act, whose sums are marked all the same', async () => {
     await give(OTHER);
     const other = await openSite(OTHER, '/fichiers');
     const opening = world.context.waitForEvent('page');
     await other.getByRole('button', { name: 'Lire annotée : Fichier autre-collectivite', exact: true }).click();
     const reader = await opening;
     await reader.waitForSelector('html[data-reader-state="ready"]', { timeout: 30_000 });
-    await reader.locator('.notice').filter({ hasText: 'reconnu' }).waitFor();
+    await reader.locator('.notice').filter({ hasText: 'pas reconnu' }).filter({ hasText: 'sommes' }).waitFor();
+    await reader.locator('[data-mark="amount"]').first().waitFor();
     await reader.close();
     await other.close();
   });
