@@ -21,13 +21,13 @@ test('gives pages out in order, a failed one as its error', async () => {
   expect(await all(readAhead(0, read))).toEqual([]);
 });
 
-test('has the next page asked for, and no more, while one is worked on', async () => {
+test('has the next three pages asked for, and no more, while one is worked on', async () => {
   const asked: number[] = [];
-  const pages = readAhead(4, async (page) => asked.push(page));
+  const pages = readAhead(6, async (page) => asked.push(page));
   await pages.next();
-  expect(asked).toEqual([1, 2]);
+  expect(asked).toEqual([1, 2, 3, 4]);
   await pages.next();
-  expect(asked).toEqual([1, 2, 3]);
+  expect(asked).toEqual([1, 2, 3, 4, 5]);
   await pages.return(undefined);
-  expect(asked).toEqual([1, 2, 3]);
+  expect(asked).toEqual([1, 2, 3, 4, 5]);
 });
