@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   if (drivable) firefox = await launchFirefox(proxy.port, { driven: true });
 });
 afterAll(async () => {
-  await firefox?.close();
+  await endFirefox(firefox);
   await proxy?.close();
   await site?.close();
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { press, pressShortcut, until, visit } from './driving.ts';
 
 let firefox: Browser;
@@ -9,7 +9,7 @@ beforeAll(async () => {
   // No site is needed.
   firefox = await launchFirefox(9, { driven: true });
 });
-afterAll(() => firefox?.close());
+afterAll(() => endFirefox(firefox));
 
 /** A page of the extension in a tab; Firefox says that an extension is installed before it has begun. */
 async function open(path: string): Promise<Page> {

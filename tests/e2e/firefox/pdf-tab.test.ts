@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { DOWNLOADS, LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await page.close();
 });
 afterAll(async () => {
-  await firefox?.close();
+  await endFirefox(firefox);
   await proxy?.close();
   await site?.close();
 });

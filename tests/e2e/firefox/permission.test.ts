@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, EXTENSION, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await refuseSite(firefox);
 });
 afterAll(async () => {
-  await firefox?.close();
+  await endFirefox(firefox);
   await proxy?.close();
   await site?.close();
 });

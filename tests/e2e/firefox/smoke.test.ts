@@ -2,7 +2,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddFiles } from '../../fixtures/damaged.ts';
 import { fixtureSet } from '../../fixtures/set.ts';
-import { launchFirefox } from '../../site/firefox.ts';
+import { endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
 import { type LocalProxy, startProxy } from '../../site/proxy.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   firefox = await launchFirefox(proxy.port);
 });
 afterAll(async () => {
-  await firefox?.close();
+  await endFirefox(firefox);
   await proxy?.close();
   await site?.close();
 });
