@@ -29,6 +29,10 @@ function wordsOf(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Where a lone letter is looked for, the first of what is being typed: everywhere it would be in everything. */
+const FEW = ['number', 'title'];
+const isLetter = (word: string) => word.length === 1 && !/\p{N}/u.test(word);
+
 const withParts = (text: string) =>
   wordsOf(text).flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]));
 
@@ -60,10 +64,10 @@ export async function indexLibrary(acts: readonly LibraryAct[], signal?: AbortSi
   }
 
   /** Every word must be found in the act or in one of its notes. */
-  function find(query: string, fuzzy: boolean): Hit[] {
+  function find(query: string, fuzzy: boolean, fields: string[] = [...FIELDS]): Hit[] {
     const wanted = new Set(wordsOf(query));
     const hits = new Map<LibraryAct, { notes: Note[]; words: Set<string> }>();
-    for (const { id, queryTerms } of index.search(query, { fuzzy: fuzzy ? tolerance : false })) {
+    for (const { id, queryTerms } of index.search(query, { fields, fuzzy: fuzzy ? tolerance : false })) {
       const { act, note } = entries[id]!;
       const hit = hits.get(act) ?? { notes: [], words: new Set() };
       hits.set(act, hit);
@@ -75,7 +79,8 @@ export async function indexLibrary(acts: readonly LibraryAct[], signal?: AbortSi
 
   return {
     search(query) {
-      const exact = find(query, false);
+      const first = wordsOf(query).every(isLetter) ? find(query, false, FEW) : [];
+      const exact = first.length > 0 ? first : find(query, false);
       return exact.length > 0 ? { hits: exact, near: false } : { hits: find(query, true), near: true };
     },
   };

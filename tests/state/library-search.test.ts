@@ -36,6 +36,9 @@ describe('search', () => {
     ['marie-therese', ['2031-604']],
     ['henaux école', ['2031-604']],
     ['proces verbal', ['2031-604']],
+    // A lone letter: titles first, and other words only where no title has it.
+    ['v', ['2031-61']],
+    ['w', ['2031-61']],
     // One word of the note, one of the act.
     ['verbal réhabilitation', ['2031-604']],
     ['voiri', ['2031-61']],
