@@ -3,7 +3,7 @@ import type { Offer } from '../../lib/sites/offer.ts';
 import { words } from './words.ts';
 
 const FRAME =
-  'all:initial;position:fixed;inset:0;width:100%;height:100%;border:0;z-index:2147483647;background:Canvas;color-scheme:light dark'.replaceAll(
+  'all:initial;position:fixed;inset:0;width:100%;height:100%;z-index:2147483647;background:Canvas;color-scheme:light dark'.replaceAll(
     /;|$/g,
     '!important;',
   );

@@ -1,4 +1,5 @@
 import { extensionLives } from '../../lib/platform/lifetime.ts';
+import { extensionOrigin } from '../../lib/platform/reader-address.ts';
 import { nameOf } from '../../lib/sites/link-name.ts';
 import { type Offer, offerOf } from '../../lib/sites/offer.ts';
 import type { LinkFacts } from '../../lib/sites/site.ts';
@@ -75,7 +76,12 @@ export function watchLinks(
     for (const link of buttons.keys()) drop(link);
   });
   // Firefox starts an updated script in a page where the one before it was cut off with its buttons in place.
-  for (const left of document.querySelectorAll(HOST_TAG)) left.remove();
+  // And with the reader over it, whose frame is dead then, and the page inert.
+  for (const left of document.querySelectorAll(`${HOST_TAG},html>iframe[src^="${extensionOrigin()}"]`)) {
+    left.remove();
+    document.body.inert = false;
+    document.documentElement.style.overflow = '';
+  }
   scan();
   return { acts: () => new Set([...buttons.values()].map(({ url }) => url)).size };
 }

@@ -46,9 +46,12 @@ export async function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
     },
   });
-  if (!plain) await browser.installExtension(DIST);
+  if (!plain) await installIn(browser);
   return browser;
 }
+
+/** Puts the built extension in, or reloads the one that is there. */
+export const installIn = (browser: Browser): Promise<string> => browser.installExtension(DIST);
 
 /** Ends Firefox; one that a question of a page holds back is not waited for. */
 export async function endFirefox(browser: Browser | undefined): Promise<void> {
