@@ -70,7 +70,8 @@ describe('a tab that shows a PDF', () => {
     const { frame } = await readerOf(page);
     await waitForState(frame, 'ready');
     expect(page.url()).toBe(`${PDF}#page=2`);
-    await expect.poll(() => frame.getByRole('textbox', { name: /Page/ }).inputValue()).toBe('2');
+    const shown = () => frame.getByRole('textbox', { name: /Page/ }).inputValue();
+    await expect.poll(shown, { timeout: 15_000 }).toBe('2');
     await frame.getByRole('button', { name: 'Fermer' }).click();
     await page.waitForSelector(FRAME, { state: 'detached' });
     await page.reload();
