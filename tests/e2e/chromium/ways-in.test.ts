@@ -128,9 +128,11 @@ describe('files of the computer', () => {
     await library.getByText('« tableur.pdf » n’est pas un PDF.').waitFor();
     await expect.poll(() => opened.length, { timeout: 10_000 }).toBe(2);
     for (const page of opened) await page.waitForSelector('html[data-reader-state="ready"]');
-    const [reader, other] = opened as [Page, Page];
-    expect(await reader.title()).toContain('2024-102');
-    expect(await other.title()).toContain('2024-101');
+    // Two tabs that are opened at once are told of in either order.
+    const titled = await Promise.all(opened.map(async (page) => ({ page, title: await page.title() })));
+    const pageOf = (number: string) => titled.find(({ title }) => title.includes(number))?.page;
+    const [reader, other] = [pageOf('2024-102'), pageOf('2024-101')];
+    if (!reader || !other) throw new Error(`not the two acts: ${titled.map(({ title }) => title).join(' | ')}`);
     await other.close();
 
     // The tab keeps its file; another tab gets it from the page that was given it, as long as that is there.
