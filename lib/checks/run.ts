@@ -10,14 +10,9 @@ const MOST_PLACES = 12;
 type Found = { code: string; finding: Finding };
 
 /**
- * Holds an act against itself. A relation that could not be held against it has no check; one that fails in several places has
- * several.
+ * Holds every act against itself: the extraction with their checks, and with the fields that a failing check makes doubtful
+ * marked as such. A relation that could not be held against an act has no check; one that fails in several places has several.
  */
-export function runChecks(deliberation: Deliberation, context: Context): Check[] {
-  return findingsOf(deliberation, context).map(toCheck);
-}
-
-/** The extraction with the checks of every act, and with the fields that a failing check makes doubtful marked as such. */
 export function checkExtraction(extraction: Extraction): Extraction {
   const deliberations = extraction.deliberations.map((deliberation) => {
     const found = findingsOf(deliberation, extraction);

@@ -1,8 +1,8 @@
 import type { Context } from '../../lib/checks/relation.ts';
-import { runChecks } from '../../lib/checks/run.ts';
+import { checkExtraction } from '../../lib/checks/run.ts';
 import type { Amount, BudgetLine, Check, Deliberation, Field, Grant, Part } from '../../lib/model/extraction.ts';
 import type { RelationCode } from '../../lib/model/relations.ts';
-import { emptyDeliberation, fakeAmount, fakeArticle, fakeField, fakeRecusal } from '../makers.ts';
+import { emptyDeliberation, fakeAmount, fakeArticle, fakeExtraction, fakeField, fakeRecusal } from '../makers.ts';
 
 /** An invented act against which every relation can be held, and holds. Each call gives a new one, to be spoilt at will. */
 export function soundAct(): Deliberation {
@@ -130,15 +130,16 @@ export function grant(name: string, value: number, top: number): Grant {
   };
 }
 
+/** The checks of an act that is alone in its file. */
+export function checksOf(act: Deliberation, { warnings }: Context = { warnings: [] }): Check[] {
+  return checkExtraction(fakeExtraction({ deliberations: [act], warnings })).deliberations[0]!.checks;
+}
+
 /** The checks of one relation on the sound act, once `spoil` has changed it. */
-export function checked(
-  code: RelationCode,
-  spoil: (act: Deliberation) => void = () => {},
-  context: Context = { warnings: [] },
-): Check[] {
+export function checked(code: RelationCode, spoil: (act: Deliberation) => void = () => {}, context?: Context): Check[] {
   const act = soundAct();
   spoil(act);
-  return runChecks(act, context).filter((check) => check.code === code);
+  return checksOf(act, context).filter((check) => check.code === code);
 }
 
 /** The messages of the checks of one relation that hold, or that fail. */

@@ -2,11 +2,11 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { relations } from '../../lib/checks/registry.ts';
-import { checkExtraction, runChecks } from '../../lib/checks/run.ts';
+import { checkExtraction } from '../../lib/checks/run.ts';
 import { checkSchema } from '../../lib/model/extraction.ts';
 import { RELATION_CODES } from '../../lib/model/relations.ts';
 import { emptyDeliberation, fakeExtraction } from '../makers.ts';
-import { soundAct } from './act.ts';
+import { checksOf, soundAct } from './act.ts';
 
 describe('relations', () => {
   it('are those that the model names, in its order, each in the file of its code', () => {
@@ -18,7 +18,7 @@ describe('relations', () => {
   });
 
   it('all hold of an act that agrees with itself, each with a sentence and a place', () => {
-    const checks = runChecks(soundAct(), { warnings: [] });
+    const checks = checksOf(soundAct());
     expect(checks.filter(({ status }) => status === 'fails')).toEqual([]);
     expect([...new Set(checks.map(({ code }) => code))]).toEqual([...RELATION_CODES]);
     for (const check of checks) {
@@ -30,16 +30,16 @@ describe('relations', () => {
   });
 
   it('are silent on an act in which nothing was recognised', () => {
-    expect(runChecks(emptyDeliberation(), { warnings: [] })).toEqual([]);
+    expect(checksOf(emptyDeliberation())).toEqual([]);
   });
 
   it('that need whole pages are silent where some were not read', () => {
     const act = soundAct();
     const scan = { code: 'no-text-layer', message: '', page: 3 };
-    const codes = new Set(runChecks(act, { warnings: [scan] }).map(({ code }) => code));
+    const codes = new Set(checksOf(act, { warnings: [scan] }).map(({ code }) => code));
     expect(['grants-article', 'table-totals', 'cited-annexes'].filter((code) => codes.has(code))).toEqual([]);
     expect(codes.has('vote-balance')).toBe(true);
-    const elsewhere = runChecks(act, { warnings: [{ ...scan, page: 40 }] });
+    const elsewhere = checksOf(act, { warnings: [{ ...scan, page: 40 }] });
     expect(elsewhere.some(({ code }) => code === 'grants-article')).toBe(true);
   });
 });
