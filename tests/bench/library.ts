@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../../lib/model/document.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { joinLibrary, sortActs } from '../../lib/state/library-acts.ts';
 import { indexLibrary } from '../../lib/state/library-search.ts';
+import { createRandom, type Random } from '../fixtures/random.ts';
 import { fakeAct } from '../store/fake-act.ts';
 import { fakeNote, fakeTarget } from '../store/fakes.ts';
 import { type Figure, median } from './measure.ts';
@@ -10,19 +11,8 @@ import { type Figure, median } from './measure.ts';
 const [ACTS, NOTES] = [2000, 20_000];
 const QUERIES = ['2031-604', 'note', 'rehabilitation', 'réhabiltation', 'comune mazin', 'henaux écoles', 'a', 'xyzzyx'];
 
-/** Random numbers that are the same in each run (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Words of two to four invented syllables, as many as a real vocabulary has. */
-function vocabulary(next: () => number): () => string {
+function vocabulary(random: Random): () => string {
   const syllables = [
     'ma',
     'zin',
@@ -41,17 +31,15 @@ function vocabulary(next: () => number): () => string {
     'té',
     'hen',
   ];
-  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
   const words = Array.from({ length: 6000 }, () =>
-    Array.from({ length: 2 + Math.floor(next() * 3) }, () => pick(syllables)).join(''),
+    Array.from({ length: random.int(2, 4) }, () => random.pick(syllables)).join(''),
   );
   words.push('réhabilitation', 'commune', 'écoles', 'note');
-  return () => pick(words);
+  return () => random.pick(words);
 }
 
 function shelves() {
-  const next = random(4);
-  const word = vocabulary(next);
+  const word = vocabulary(createRandom(4));
   const phrase = (length: number) => Array.from({ length }, word).join(' ');
   const people = Array.from({ length: 120 }, () => phrase(2)).map((name) => ({
     key: name,

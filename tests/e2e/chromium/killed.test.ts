@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../../lib/model/note.ts';
+import { createRandom, type Random } from '../../fixtures/random.ts';
 import { LISTED } from '../../site/pages.ts';
 import { extensionAddress } from '../extension.ts';
 import { killBrowser } from '../kill.ts';
@@ -19,17 +20,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.end());
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** By note: the longest text that stood beside « Enregistré », as it came out of the browser before it was killed. */
 type Shown = Map<string, string>;
@@ -72,14 +62,14 @@ async function newNote(frame: Frame, line: number): Promise<void> {
 }
 
 /** Writes notes one after the other until the browser is gone; each begins with a name of its own. */
-async function writeOn(page: Page, frame: Frame, name: string, random: () => number): Promise<void> {
+async function writeOn(page: Page, frame: Frame, name: string, random: Random): Promise<void> {
   for (let count = 0; ; count++) {
-    await newNote(frame, Math.floor(random() * 40));
+    await newNote(frame, random.int(0, 39));
     await page.keyboard.type(`${name}-${count} `);
-    const length = 3 + Math.floor(random() * 25);
+    const length = random.int(3, 27);
     for (let word = 0; word < length; word++) {
-      const next = WORDS[Math.floor(random() * WORDS.length)];
-      await page.keyboard.type(`${next} `, { delay: random() * 25 });
+      const next = random.pick(WORDS);
+      await page.keyboard.type(`${next} `, { delay: random.next() * 25 });
     }
     await page.keyboard.press('Escape');
   }
@@ -104,7 +94,7 @@ describe('a browser that is killed while notes are typed in two tabs', () => {
   it('has every note that showed « Enregistré », with at least that text, and none twice', {
     timeout: 60_000 + KILLS * 60_000,
   }, async () => {
-    const random = randomFrom(SEED);
+    const random = createRandom(SEED);
     const shown: Shown = new Map();
     for (let kill = 0; kill < KILLS; kill++) {
       const tabs = [];
@@ -115,11 +105,11 @@ describe('a browser that is killed while notes are typed in two tabs', () => {
         tabs.push({ page, frame, name: `coupure${kill}-onglet${tab}` });
       }
       const before = shown.size;
-      const written = tabs.map(({ page, frame, name }) => writeOn(page, frame, name, randomFrom(random() * 2 ** 31)));
+      const written = tabs.map(({ page, frame, name }) => writeOn(page, frame, name, random.fork(name)));
       const ends = Promise.allSettled(written);
       // From the first note that was shown as stored: a moment in the midst of the writing.
       await expect.poll(() => shown.size, { timeout: 20_000 }).toBeGreaterThan(before);
-      await new Promise((resume) => setTimeout(resume, random() * 4000));
+      await new Promise((resume) => setTimeout(resume, random.next() * 4000));
       await killBrowser(world.profile.folder);
       await ends;
       await world.restart();
