@@ -4,6 +4,7 @@ import type { Library } from '../../lib/state/library.ts';
 import type { Total } from '../../lib/state/library-totals.ts';
 import { Bars } from './Bars.tsx';
 import { Detail } from './Detail.tsx';
+import { NameTable } from './NameTable.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useMore } from './use-more.tsx';
 import { actWords, numberWords, sessionWords } from './words.ts';
@@ -17,34 +18,19 @@ export function BeneficiariesTab({ library }: { library: Library }) {
 }
 
 function BeneficiaryList({ totals, onOpen }: { totals: Total[]; onOpen: (key: string) => void }) {
-  const { shown, more } = useMore(totals);
   if (totals.length === 0) return <p class="library-part library-text">{t('libraryNoBeneficiaries')}</p>;
   return (
     <div class="library-part">
-      <table class="library-table library-figures">
-        <caption class="sr-only">{t('libraryBeneficiaries')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('beneficiaryLabel')}</th>
-            <th scope="col">{t('libraryActsColumn')}</th>
-            <th scope="col">{t('libraryTotal')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ key, name, total, shares }) => (
-            <tr key={key}>
-              <th scope="row">
-                <button type="button" class="library-open" onClick={() => onOpen(key)}>
-                  {name}
-                </button>
-              </th>
-              <td>{new Set(shares.map(({ act }) => act)).size}</td>
-              <td class="library-sum">{formatEuros(total)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {more}
+      <NameTable
+        caption={t('libraryBeneficiaries')}
+        nameTitle={t('beneficiaryLabel')}
+        columns={[
+          { title: t('libraryActsColumn'), cell: ({ shares }) => new Set(shares.map(({ act }) => act)).size },
+          { title: t('libraryTotal'), sum: true, cell: ({ total }) => formatEuros(total) },
+        ]}
+        rows={totals}
+        onOpen={onOpen}
+      />
     </div>
   );
 }

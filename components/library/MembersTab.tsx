@@ -4,6 +4,7 @@ import type { Member } from '../../lib/state/library-totals.ts';
 import { roleWords } from '../reader/panels/FichePeople.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Detail } from './Detail.tsx';
+import { NameTable } from './NameTable.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { useMore } from './use-more.tsx';
 import { actWords, sessionWords } from './words.ts';
@@ -17,37 +18,21 @@ export function MembersTab({ library }: { library: Library }) {
 }
 
 function MemberList({ members, onOpen }: { members: Member[]; onOpen: (key: string) => void }) {
-  const { shown, more } = useMore(members);
   if (members.length === 0) return <p class="library-part library-text">{t('libraryNoMembers')}</p>;
   return (
     <div class="library-part">
       <p class="library-text">{t('recusalsLaw')}</p>
-      <table class="library-table library-figures">
-        <caption class="sr-only">{t('libraryMembers')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('libraryMember')}</th>
-            <th scope="col">{t('libraryActsColumn')}</th>
-            <th scope="col">{t('libraryPresences')}</th>
-            <th scope="col">{t('libraryRecusals')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ key, name, acts, present, recusals }) => (
-            <tr key={key}>
-              <th scope="row">
-                <button type="button" class="library-open" onClick={() => onOpen(key)}>
-                  {name}
-                </button>
-              </th>
-              <td>{acts.length}</td>
-              <td>{present}</td>
-              <td>{recusals}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {more}
+      <NameTable
+        caption={t('libraryMembers')}
+        nameTitle={t('libraryMember')}
+        columns={[
+          { title: t('libraryActsColumn'), cell: ({ acts }) => acts.length },
+          { title: t('libraryPresences'), cell: ({ present }) => present },
+          { title: t('libraryRecusals'), cell: ({ recusals }) => recusals },
+        ]}
+        rows={members}
+        onOpen={onOpen}
+      />
     </div>
   );
 }
