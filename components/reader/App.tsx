@@ -45,7 +45,7 @@ import { VersionNotice } from './VersionNotice.tsx';
 import { WalkStatus } from './WalkStatus.tsx';
 import './reader.css';
 
-export type AppProps = {
+type AppProps = {
   reader: Reader;
   view: View;
   layers: Layers;

@@ -12,7 +12,7 @@ import { NotesPanel } from './notes/NotesPanel.tsx';
 import type { NoteActions } from './notes/note-actions.ts';
 
 /** The state of the reader that the list of notes works with. */
-export type NotesListParts = {
+type NotesListParts = {
   reader: Reader;
   view: View;
   notes: Notes;

@@ -4,7 +4,7 @@ import type { View } from '../../lib/state/view.ts';
 import { hasRoomForPlan } from './room.ts';
 
 /** Moves the focus between the regions of the page ([data-region]), as F6 does in a desktop program. */
-export function cycleRegion(root: ParentNode, step: 1 | -1): void {
+function cycleRegion(root: ParentNode, step: 1 | -1): void {
   const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent);
   const { activeElement } = document;
   const at = regions.findIndex((region) => region.contains(activeElement));

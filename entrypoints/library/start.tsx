@@ -24,7 +24,7 @@ import { readPdfFile } from './read-pdf.ts';
 z.config({ jitless: true });
 
 /** What the library needs of what it runs in: a page of the extension, or a plain page of the web. */
-export type LibraryPlatform = {
+type LibraryPlatform = {
   repository: Repository;
   /** Where the reader shows a file. */
   readerAddress: AddressAt;

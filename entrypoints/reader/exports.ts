@@ -14,7 +14,7 @@ import { toSighting } from '../../lib/state/sighting.ts';
 import { type Exports, exportsOf } from '../library/exports.ts';
 
 /** What exports work with: the state of the reader. */
-export type ExportParts = {
+type ExportParts = {
   reader: Reader;
   notes: Notes;
   notebook: Notebook;

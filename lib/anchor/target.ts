@@ -25,7 +25,7 @@ export function makeTarget(pageOf: PageOf, one: TextPosition, other: TextPositio
 }
 
 /** The same for offsets of a window's text that are already free of white space at the ends. */
-export function targetAt(pageOf: PageOf, window: TextWindow, first: number, last: number): TextTarget | null {
+function targetAt(pageOf: PageOf, window: TextWindow, first: number, last: number): TextTarget | null {
   const start = startPosition(window, first);
   const end = endPosition(window, last);
   const before = pageOf(start.page)?.text ?? '';

@@ -39,7 +39,7 @@ export function indexPages(words: readonly PageWords[]): TextIndex {
 }
 
 /** Blanks of the same length in the place of a page's number at its head or foot. */
-export function withoutPageNumbers(text: string): string {
+function withoutPageNumbers(text: string): string {
   const blank = (line: string) => (PAGE_NUMBER.test(line) ? ' '.repeat(line.length) : line);
   return text.replace(/^[^\n]*(?=\n)/, blank).replace(/[^\n]*(?=\n?$)/, blank);
 }

@@ -10,7 +10,7 @@ export const IMPORT_MAX_BYTES = 64 * 1024 * 1024;
 const HEADER_WINDOW = 1024;
 
 /** Reads the notes out of a PDF, whoever reads PDFs. */
-export type ReadPdf = (bytes: Uint8Array<ArrayBuffer>) => Promise<ImportResult>;
+type ReadPdf = (bytes: Uint8Array<ArrayBuffer>) => Promise<ImportResult>;
 
 /**
  * Reads a file that the reader chose: a backup, W3C annotations, an export of Hypothesis or an annotated PDF. Whatever is answered is

@@ -5,7 +5,7 @@ import { AUTHORITY } from './scdl.ts';
 import { type Cell, toCsv } from './spreadsheet.ts';
 
 /** The columns of SCDL `subventions` 2.1.1, in their order. */
-export const GRANT_COLUMNS = [
+const GRANT_COLUMNS = [
   'nomAttribuant',
   'idAttribuant',
   'dateConvention',

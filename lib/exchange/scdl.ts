@@ -55,7 +55,7 @@ export function judge(
 }
 
 /** One act as a row; a cell that is not known for certain is left out. */
-export function deliberationRow(
+function deliberationRow(
   act: Deliberation,
   { document, matters }: Pick<ExportInput, 'document' | 'matters'>,
 ): DeliberationRow {

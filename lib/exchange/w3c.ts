@@ -33,7 +33,7 @@ type Input = Pick<ExportInput, 'document' | 'pages' | 'colors'>;
  * One note as an annotation: its words and each tag are bodies, its colour the style of its target; a name that the reader gave
  * the colour classifies it.
  */
-export function toAnnotation(note: Note, input: Input): Record<string, unknown> {
+function toAnnotation(note: Note, input: Input): Record<string, unknown> {
   const { id, documentId, body, createdAt, updatedAt, target, ...rest } = note;
   // The words of a passage are told by the selector that everybody reads.
   const { quote, ...place } = target.kind === 'text' ? target : { ...target, quote: null };

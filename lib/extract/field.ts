@@ -5,7 +5,7 @@ import type { Field } from '../model/extraction.ts';
 export const oneLine = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The stretch `[start, end)` of a flow without white space at its ends. */
-export function trimRange(flow: Flow, start: number, end: number): [number, number] {
+function trimRange(flow: Flow, start: number, end: number): [number, number] {
   while (start < end && /\s/.test(flow.text[start]!)) start++;
   while (end > start && /\s/.test(flow.text[end - 1]!)) end--;
   return [start, end];

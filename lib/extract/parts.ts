@@ -35,7 +35,7 @@ function isAnnexed(page: ReadPage): boolean {
 }
 
 /** Whether the head of a page names the Département du Pas-de-Calais. */
-export function isPasDeCalais(page: ReadPage): boolean {
+function isPasDeCalais(page: ReadPage): boolean {
   return /PAS\s?-?\s?DE\s?-?\s?CALAIS/.test(page.head);
 }
 
@@ -46,7 +46,7 @@ export function reportNumber(page: ReadPage): string | null {
 }
 
 /** A text reduced to letters and figures, to hold titles against each other. */
-export const titleKey = (text: string): string => bareKey(foldText(text));
+const titleKey = (text: string): string => bareKey(foldText(text));
 const bareKey = (folded: string): string => folded.replace(/[^A-Z0-9]+/g, '');
 /** The keys of the heads of pages, which are held against the title of one act after the other. */
 const headKeys = new WeakMap<ReadPage, string>();

@@ -37,7 +37,7 @@ const CLOSE = 4;
 const BARE = /^\d{1,3}(?: \d{3})+$/;
 
 /** What is known of pages beside their lines: the rules of some, and how text alone divides others, from an earlier reading. */
-export type Known = { rules: ReadonlyMap<number, Rule[]>; divided: Map<Line[], Block[]> };
+type Known = { rules: ReadonlyMap<number, Rule[]>; divided: Map<Line[], Block[]> };
 
 /** Divides the pages of a part into text and tables, and tells what the tables' columns hold. Adds to what is known of them. */
 export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartBlocks {
@@ -173,7 +173,7 @@ function isMoney(rows: Row[], column: number, role: ColumnRole, heading: string)
 /** A sum alone in a cell, with or without its sign. */
 const SUM = /^([-−]\s?)?(\d[\d .\u00a0\u202f]*(?:[,.]\s?\d{1,2})?)\s?(?:€|euros?)?(?:\s?(?:HT|TTC))?$/i;
 
-export type CellSum = { flow: Flow; start: number; end: number; value: number };
+type CellSum = { flow: Flow; start: number; end: number; value: number };
 
 /** The sum that a cell of a money column holds, if it holds one and nothing else. */
 export function cellSum(cell: Cell): CellSum | null {

@@ -2,7 +2,7 @@
  * Sums of money in running text (domain.md, "Money"). Pure grammar over one string: where a sum begins and ends, and its
  * value in euros. What cannot be told for certain is not returned.
  */
-export type MoneyMatch = { start: number; end: number; value: number };
+type MoneyMatch = { start: number; end: number; value: number };
 
 const SPACE = '[ \\u00a0\\u2009\\u202f\\n]';
 /**

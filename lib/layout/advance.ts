@@ -33,7 +33,7 @@ export function naturalWidth(ch: string, family: TextItem['family']): number {
 }
 
 /** The kinds of letters whose widths a font may change apart from each other. */
-export type LetterKind = keyof TextItem['stretch'];
+type LetterKind = keyof TextItem['stretch'];
 export const KINDS: readonly LetterKind[] = ['digit', 'upper', 'lower'];
 
 /** The kind of a character: figures, spaces and signs of numbers go together, as they do in a font. */

@@ -6,7 +6,7 @@ import type { PageText, TextItem } from './types.ts';
  * The rectangle of the characters `from` to `to` of one run (offsets in `item.str`), in PDF points; as high as the font's
  * ascent and descent. For slanted text it is the bounding box.
  */
-export function sliceRect(item: TextItem, from: number, to: number): Rect {
+function sliceRect(item: TextItem, from: number, to: number): Rect {
   const at = advances(item);
   return spanRect(item, at[from] ?? 0, at[to] ?? item.width);
 }

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import type { GridCell, RuleGrid } from './rule-grid.ts';
 
 /** The print of a page parted by a grid: what each of its cells holds, and the lines, or the rests of lines, beside it. */
-export type Parted = { cells: Map<GridCell, Line[]>; above: Line[]; beside: Line[]; below: Line[] };
+type Parted = { cells: Map<GridCell, Line[]>; above: Line[]; beside: Line[]; below: Line[] };
 
 /** How far a word may reach over a rule, in points, and the share of words that may: more, and the rules part no cells. */
 const OVER = 3;

@@ -29,10 +29,10 @@ export const FIELD_SORTS = {
   reportCommittee: 'words',
 } as const;
 export type FieldKind = keyof typeof FIELD_SORTS;
-export type FieldSort = (typeof FIELD_SORTS)[FieldKind];
+type FieldSort = (typeof FIELD_SORTS)[FieldKind];
 
 /** The longest corrected text, in UTF-16 units: a title in full fits many times. */
-export const CORRECTION_MAX_LENGTH = 10_000;
+const CORRECTION_MAX_LENGTH = 10_000;
 
 const words = z.string().trim().min(1).max(CORRECTION_MAX_LENGTH);
 const values: Record<FieldSort, z.ZodType<string | number>> = {
@@ -52,7 +52,7 @@ export function isValueOf(kind: FieldKind, value: unknown): boolean {
  * Where the corrected value is printed: the place names the field, as the bytes of a document do not change. `rect` is its
  * first rectangle as it was read then; `act` is for telling, not for finding.
  */
-export const correctionPathSchema = z.object({
+const correctionPathSchema = z.object({
   act: z.object({ index: z.number().int().nonnegative(), number: z.string().nullable() }),
   kind: z.enum(Object.keys(FIELD_SORTS) as [FieldKind, ...FieldKind[]]),
   page: z.number().int().positive(),

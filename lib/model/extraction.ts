@@ -14,21 +14,21 @@ const evidence = {
 };
 const fieldOf = <T extends z.ZodType>(value: T) => z.object({ value, ...evidence });
 
-export const stringFieldSchema = fieldOf(z.string());
-export const numberFieldSchema = fieldOf(z.number());
+const stringFieldSchema = fieldOf(z.string());
+const numberFieldSchema = fieldOf(z.number());
 
-export const partKindSchema = z.enum(['deliberation', 'annex', 'report']);
-export const partSchema = z.object({
+const partKindSchema = z.enum(['deliberation', 'annex', 'report']);
+const partSchema = z.object({
   kind: partKindSchema,
   firstPage: z.number().int().positive(),
   lastPage: z.number().int().positive(),
 });
 
 export const recusalKindSchema = z.enum(['recused', 'recusedAbsent', 'recusedNonVoting']);
-export const voteKindSchema = z.enum(['for', 'against', 'abstention', 'absentWithoutProxy']);
+const voteKindSchema = z.enum(['for', 'against', 'abstention', 'absentWithoutProxy']);
 export const attendanceKindSchema = z.enum(['present', 'excused', 'absent', 'nonVotingPresent', 'nonVotingExcused']);
 
-export const budgetColumnSchema = z.enum([
+const budgetColumnSchema = z.enum([
   'authorized',
   'available',
   'proposed',
@@ -38,7 +38,7 @@ export const budgetColumnSchema = z.enum([
   'spendOrRevenue',
 ]);
 
-export const budgetLineSchema = z.object({
+const budgetLineSchema = z.object({
   part: partKindSchema,
   page: z.number().int().positive(),
   section: z.string().optional(),
@@ -48,7 +48,7 @@ export const budgetLineSchema = z.object({
   amounts: z.array(z.object({ column: budgetColumnSchema, value: z.number() })),
 });
 
-export const grantSchema = z.object({
+const grantSchema = z.object({
   part: partKindSchema,
   page: z.number().int().positive(),
   beneficiary: stringFieldSchema,
@@ -58,12 +58,12 @@ export const grantSchema = z.object({
 });
 
 /** The opinion of a committee; `opinion` is null where it is neither word ("a pris acte", "réservé"). */
-export const committeeSchema = stringFieldSchema.extend({
+const committeeSchema = stringFieldSchema.extend({
   opinion: z.enum(['favorable', 'unfavorable']).nullable(),
 });
 
 /** What a sum is, beside where it stands (domain.md, "Money"). */
-export const amountRoleSchema = z.enum([
+const amountRoleSchema = z.enum([
   'decision',
   'budgetLine',
   'grant',
@@ -80,7 +80,7 @@ export const amountRoleSchema = z.enum([
  * A text that an act refers to. `value` is its name in one form: a deliberation's or decree's number ('2021-257'), a code's
  * articles ('L.3121-14'). `date` is ISO. `url` is the address at Légifrance, only where its form is certain.
  */
-export const referenceSchema = stringFieldSchema.extend({
+const referenceSchema = stringFieldSchema.extend({
   kind: z.enum(['deliberation', 'code', 'law', 'decree', 'order', 'convention']),
   date: z.string().nullable(),
   title: z.string().nullable(),
@@ -145,7 +145,7 @@ export const deliberationSchema = z.object({
   checks: z.array(checkSchema),
 });
 
-export const warningSchema = z.object({
+const warningSchema = z.object({
   code: z.string(),
   message: z.string(),
   page: z.number().int().positive().nullable(),

@@ -29,7 +29,7 @@ export const AREA_WORDS_MAX = 2000;
  * A rectangle drawn on a page, over a table or a scan: PDF points. What tells whether it still means the same in other bytes:
  * `drawnOn`, the document (SHA-256) that it was drawn on, and `words`, what is printed in it and near it there ('' on a scan).
  */
-export const areaTargetSchema = z.object({
+const areaTargetSchema = z.object({
   kind: z.literal('area'),
   rects: z.tuple([placeSchema]),
   drawnOn: sha256Schema.optional(),
@@ -38,7 +38,7 @@ export const areaTargetSchema = z.object({
 export type AreaTarget = z.infer<typeof areaTargetSchema>;
 
 /** The whole act that begins on `page` (page 1 in a file that holds one act); `number` where the act prints one. */
-export const actTargetSchema = z.object({
+const actTargetSchema = z.object({
   kind: z.literal('act'),
   page: z.number().int().positive(),
   number: z.string().nullable(),
@@ -46,7 +46,7 @@ export const actTargetSchema = z.object({
 export type ActTarget = z.infer<typeof actTargetSchema>;
 
 /** Where a note is tied. One without a kind is of a time when there were only passages. */
-export const noteTargetSchema = z.preprocess(
+const noteTargetSchema = z.preprocess(
   (value) => (typeof value === 'object' && value !== null && !('kind' in value) ? { ...value, kind: 'text' } : value),
   z.discriminatedUnion('kind', [textTargetSchema, areaTargetSchema, actTargetSchema]),
 );

@@ -4,7 +4,7 @@ import { type Deliberation, deliberationSchema } from './extraction.ts';
 import { rectSchema } from './geometry.ts';
 
 /** A page as exports need it: its view box in PDF points, its /Rotate in degrees, and how long its text is, in UTF-16 units. */
-export const pageShapeSchema = z.object({
+const pageShapeSchema = z.object({
   page: z.number().int().positive(),
   box: rectSchema,
   rotate: z.number(),

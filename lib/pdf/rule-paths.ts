@@ -42,7 +42,7 @@ const FILLS = new Set<unknown>([
 ]);
 
 /** What `getOperatorList` gives, of which nothing is trusted. */
-export type Operators = { fnArray: ArrayLike<unknown>; argsArray: ArrayLike<unknown> };
+type Operators = { fnArray: ArrayLike<unknown>; argsArray: ArrayLike<unknown> };
 
 type Matrix = [number, number, number, number, number, number];
 type Point = [number, number];

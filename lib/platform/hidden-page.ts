@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The hidden pages of the extension. */
-export type HiddenPage = '/backup.html';
+type HiddenPage = '/backup.html';
 
 /** Whether this background is a page itself, and needs no other one for what a service worker cannot do. */
 export function hasPage(): boolean {

@@ -20,7 +20,7 @@ const factsSchema = z.object({
 type Facts = z.infer<typeof factsSchema>;
 
 /** A file that was handed over. `id` is its SHA-256; `url` where it is on the web, if it is known. */
-export type KeptFile = Pick<Facts, 'id' | 'url' | 'name'>;
+type KeptFile = Pick<Facts, 'id' | 'url' | 'name'>;
 
 /** The folder's own name for the copy of a file. Nothing is ever fetched from there. */
 const keyOf = (folder: string, id: string) => `${folder}fichiers/${id}`;

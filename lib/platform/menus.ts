@@ -5,7 +5,7 @@ import { browserMessage } from './browser-i18n.ts';
 import type { Tab } from './tabs.ts';
 
 /** What was asked for: the address of a link, or of the page itself; the link's words where the browser tells them. */
-export type MenuChoice = { href: string; text: string };
+type MenuChoice = { href: string; text: string };
 
 const LINK = 'read-link';
 const PAGE = 'read-page';

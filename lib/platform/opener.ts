@@ -1,7 +1,7 @@
 import { READY } from '../model/handoff-names.ts';
 
 /** The page that opened this one, as far as a file comes from it. */
-export type OpenerPort = {
+type OpenerPort = {
   /** The only origin that is heard, and spoken to. */
   origin: string;
   /** Says that this page is ready for a file. False where that page is gone, or the browser has cut it off. */

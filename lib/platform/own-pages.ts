@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { extensionUrl } from './runtime.ts';
 
 /** The pages of the extension that open in a tab. */
-export type OwnPage = '/options.html' | '/welcome.html' | '/library.html' | '/reader.html';
+type OwnPage = '/options.html' | '/welcome.html' | '/library.html' | '/reader.html';
 
 /** Opens an address in a new tab. Our own pages need no permission for that. */
 export async function openTab(url: string): Promise<void> {

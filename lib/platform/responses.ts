@@ -49,7 +49,7 @@ const permissions = () =>
   };
 
 /** Whether this browser lets an extension answer in the place of a site. Chromium has rules for that (download-rules.ts). */
-export function mayAskForResponses(): boolean {
+function mayAskForResponses(): boolean {
   return import.meta.env.BROWSER === 'firefox';
 }
 

@@ -33,7 +33,7 @@ export function kindOfAnswer({ url, method, status, type, disposition }: SiteAns
 type Header = { header: string; values: string[] };
 
 /** A rule of the browser's, in the words of `declarativeNetRequest`. */
-export type DownloadRule = {
+type DownloadRule = {
   id: number;
   priority: number;
   action: { type: 'allow' } | { type: 'redirect'; redirect: { regexSubstitution: string } };

@@ -13,7 +13,7 @@ import type { Notes } from './notes.ts';
 export type Handle = { side: Side; place: Place; word: string; offset: number; length: number };
 
 /** What a note is tied to while it is being changed: shown, but not stored yet. */
-export type Preview = Signal<{ id: string; target: NoteTarget } | null>;
+type Preview = Signal<{ id: string; target: NoteTarget } | null>;
 
 export const createPreview = (): Preview => signal(null);
 

@@ -4,7 +4,7 @@ import type { PageWords } from '../anchor/text-index.ts';
 import { type AnchoringOrder, anchoringAnswerSchema } from './anchoring-protocol.ts';
 
 /** The part of a worker that is spoken to. */
-export type AnchoringThread = {
+type AnchoringThread = {
   send(order: AnchoringOrder): void;
   /** `said` is null where the thread broke. */
   listen(hear: (said: unknown) => void): void;

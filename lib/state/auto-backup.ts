@@ -1,7 +1,7 @@
 import type { BackupRhythm, Settings, SettingsChange } from '../model/settings.ts';
 
 /** The day of a moment in the reader's calendar, `YYYY-MM-DD`. */
-export type DayOf = (moment: Date) => string;
+type DayOf = (moment: Date) => string;
 
 /** What backups are written with. */
 export type AutoBackupParts = {

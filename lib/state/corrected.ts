@@ -10,7 +10,7 @@ export type Dismissed = { correction: Correction; field: AnyField; kind: FieldKi
  * What was read, with what the reader says of it laid over. `extraction` has the corrected values and lacks the dismissed
  * ones; `corrections` tells of each field in it that was corrected or confirmed (by identity) what the reader said.
  */
-export type Corrected = {
+type Corrected = {
   extraction: Extraction;
   corrections: ReadonlyMap<object, Correction>;
   dismissed: readonly Dismissed[];
@@ -56,7 +56,7 @@ export function pathOf(act: CorrectionPath['act'], kind: FieldKind, field: AnyFi
 }
 
 /** The correction of a field among many, by kind and place: the one that was made last. */
-export function finder(corrections: readonly Correction[]): (kind: FieldKind, field: AnyField) => Correction | null {
+function finder(corrections: readonly Correction[]): (kind: FieldKind, field: AnyField) => Correction | null {
   const byPage = new Map<string, Correction[]>();
   for (const correction of corrections) {
     const key = `${correction.path.kind} ${correction.path.page}`;

@@ -2,7 +2,7 @@ import type { Deliberation } from '../model/extraction.ts';
 import { type Answer, type Order, reportSchema, toMessage } from './extraction-protocol.ts';
 
 /** Sends orders to the extraction; `stop` comes with the reader's signal. */
-export type ExtractionClient = { send(order: Order): void };
+type ExtractionClient = { send(order: Order): void };
 
 /** Starts the extraction in a worker of its own. It ends with `signal`. */
 export function startExtraction(onAnswer: (answer: Answer) => void, signal: AbortSignal): ExtractionClient {

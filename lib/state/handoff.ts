@@ -12,7 +12,7 @@ type Port = {
 };
 
 /** A file that another page hands over: what it is, and its bytes. `load` may be called again after it failed. */
-export type Handoff = {
+type Handoff = {
   address: ReaderAddress;
   load(signal: AbortSignal, onProgress: (progress: BytesProgress) => void): Promise<Uint8Array<ArrayBuffer>>;
 };

@@ -29,7 +29,7 @@ export type Imports = {
   file(file: Blob): Promise<void>;
 };
 
-export type ImportsParts = {
+type ImportsParts = {
   reader: Reader;
   /** The notes of the document. */
   notes: ReadonlySignal<readonly Note[]>;

@@ -11,7 +11,7 @@ import type { LibraryAct } from './library-acts.ts';
 const BATCH = 50;
 
 /** The file at an address, if it is still the one of that SHA-256; rejects where it is not, or does not come. */
-export type BytesOf = (url: string, id: string) => Promise<Uint8Array>;
+type BytesOf = (url: string, id: string) => Promise<Uint8Array>;
 
 /**
  * What exports of the library are written from: the acts that are given, document by document, with their notes; of a document whose

@@ -4,7 +4,7 @@ import type { PersonRole } from '../model/person.ts';
 import { isRecused, type LibraryAct } from './library-acts.ts';
 
 /** One figure with its place: what leads back to the page. */
-export type Share = { act: LibraryAct; amount: number; page: number };
+type Share = { act: LibraryAct; amount: number; page: number };
 /** Sums that go to one beneficiary or one budget line, act by act. `key` names it in every spelling. */
 export type Total = { key: string; name: string; total: number; shares: Share[] };
 /** Somebody in the acts of the library, and what they were in each. */

@@ -25,7 +25,7 @@ const SOON = 50;
 const MANY = 20;
 
 /** The parts of the page; a member or a beneficiary is shown in theirs. */
-export type LibraryTab = 'acts' | 'members' | 'beneficiaries' | 'pictures';
+type LibraryTab = 'acts' | 'members' | 'beneficiaries' | 'pictures';
 export type Library = ReturnType<typeof createLibrary>;
 
 /**

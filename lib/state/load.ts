@@ -5,7 +5,7 @@ import { MOST_BYTES } from '../model/handoff.ts';
  * page may not read it; 'no-opener', that page is not there; 'not-kept', nor is a copy; 'too-big', the reader takes no more. 'moved': a file of the
  * reader's own computer is no longer where and what it was. 'no-access': the browser does not let the extension read this site.
  */
-export type LoadErrorCode =
+type LoadErrorCode =
   | 'not-found'
   | 'http'
   | 'offline'

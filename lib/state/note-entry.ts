@@ -19,7 +19,7 @@ export type NoteEntry = {
 export type SaveState = 'saving' | 'saved' | 'failed';
 
 /** What brings the database closer to what is wanted, or null where it holds it. */
-export type SaveStep = 'put' | 'delete' | 'restore' | null;
+type SaveStep = 'put' | 'delete' | 'restore' | null;
 
 /** What the reader changes of a note. */
 const CONTENT = ['body', 'target', 'color', 'tags', 'apartFrom'] as const;

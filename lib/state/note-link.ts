@@ -3,7 +3,7 @@ import type { Repository } from '../model/messages.ts';
 import type { PlacedNote } from './placing.ts';
 
 /** The reader around a link to a note. `shown`: there are pages; `placed`: the notes, with where their words stand. */
-export type NoteLinkParts = {
+type NoteLinkParts = {
   repository: Repository;
   documentId: ReadonlySignal<string | null>;
   placed: ReadonlySignal<readonly PlacedNote[]>;

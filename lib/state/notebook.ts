@@ -18,7 +18,7 @@ import { type Pages, placeNotes } from './placing.ts';
 export type Passage = { start: TextPosition; end: TextPosition };
 
 /** What the notebook needs of the page around it. */
-export type Surroundings = Pages & {
+type Surroundings = Pages & {
   documentId: ReadonlySignal<string | null>;
   find: FindPassages;
   /** Shows the notes, where a note is opened for writing. */

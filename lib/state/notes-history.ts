@@ -18,8 +18,6 @@ const MOST = 500;
 /** A pause in typing after which a new step begins, in milliseconds. */
 const PAUSE = 1500;
 
-export type NotesHistory = ReturnType<typeof createHistory>;
-
 /**
  * What was done to the notes of one document, as steps back and forth. A step is taken only where the note still is as that
  * step left it: what another tab has written since is never overwritten by it.

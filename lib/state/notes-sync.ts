@@ -6,7 +6,7 @@ import { acknowledged, hasSameContent, isDeleted, type NoteEntry, nextStep, stor
 /**
  * What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note; `onErased`: nothing is stored any more.
  */
-export type SyncParts = {
+type SyncParts = {
   repository: Repository;
   documentId: ReadonlySignal<string | null>;
   ids: () => string;
@@ -14,8 +14,6 @@ export type SyncParts = {
   onApart(id: string, copy: Note): void;
   onErased(): void;
 };
-
-export type NotesSync = ReturnType<typeof createNotesSync>;
 
 /**
  * The notes of a document on their way to the database and back: what this page wants of each note is sent until it is

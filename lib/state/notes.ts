@@ -11,13 +11,13 @@ export type { SaveState } from './note-entry.ts';
 export type { NoteStep } from './notes-history.ts';
 
 /** What could not be written or read, for a banner that stays until it is mended. `unsaved` holds the latest texts. */
-export type NotesBanner = { code: FailureCode; unsaved: readonly Note[] };
+type NotesBanner = { code: FailureCode; unsaved: readonly Note[] };
 
 /** Two notes that were written at the same time in two tabs: `apart` is the one that was set apart from `other`. */
 export type NoteConflict = { apart: Note; other: Note };
 
 /** What a new note may have besides its place. */
-export type NewNote = { body?: string; color?: NoteColor; tags?: readonly string[]; mark?: NoteMark };
+type NewNote = { body?: string; color?: NoteColor; tags?: readonly string[]; mark?: NoteMark };
 
 /**
  * The notes of the document that is shown. Signals to read:

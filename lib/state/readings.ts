@@ -3,7 +3,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { type PageShape, type Reading, toKept } from '../model/reading.ts';
 
 /** Pages without their words, in order. */
-export function toShapes(pages: Iterable<PageText>): PageShape[] {
+function toShapes(pages: Iterable<PageText>): PageShape[] {
   return [...pages]
     .map(({ page, box, rotate, text }) => ({ page, box, rotate, length: text.length }))
     .sort((a, b) => a.page - b.page);

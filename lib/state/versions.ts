@@ -28,7 +28,7 @@ export type Versions = {
 };
 
 /** What is shown: its address and names, its notes, and its acts once they are all read (null before). */
-export type Shown = {
+type Shown = {
   url: string | null;
   fingerprint: ReadonlySignal<string | null>;
   documentId: ReadonlySignal<string | null>;

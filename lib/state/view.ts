@@ -7,7 +7,7 @@ import { applyCorrections } from './corrected.ts';
 import { byPage, type Mark, toMarks } from './marks.ts';
 import type { Reader } from './reader.ts';
 
-export type TabId = 'fiche' | 'montants' | 'votes' | 'deports' | 'controles' | 'notes';
+type TabId = 'fiche' | 'montants' | 'votes' | 'deports' | 'controles' | 'notes';
 
 /** A place that was asked for: the item of the panel (`source`, by identity), its mark where it has one, its rectangles. */
 export type Active = { source: object; markId: string | null; rects: Place[] };

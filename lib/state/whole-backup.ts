@@ -6,7 +6,7 @@ import type { Note } from '../model/note.ts';
 const BATCH = 50;
 
 /** Everything that a backup holds, read from the store; rejects where any of it cannot be read: half a backup is none. */
-export async function gatherBackup(repository: Repository): Promise<Backup> {
+async function gatherBackup(repository: Repository): Promise<Backup> {
   const { documents } = await repository.request('library.acts', {});
   const notes: Note[] = [];
   for (let after: string | null = null, first = true; first || after !== null; first = false) {

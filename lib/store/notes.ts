@@ -12,7 +12,7 @@ export async function listNotes(database: Database, documentId: string): Promise
 }
 
 /** What a write needs besides the note: the clock and the ids are passed in (design.md, principle 2). */
-export type WriteContext = { now: string; newId: () => string };
+type WriteContext = { now: string; newId: () => string };
 
 /**
  * Writes a note. Where another page has written in between, what both changed is put together, and where both changed the

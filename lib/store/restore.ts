@@ -8,7 +8,7 @@ import { toRestore } from './merge.ts';
 import { getSettings, putSettings } from './settings.ts';
 
 /** What was written; `named`: whether a colour got a name. */
-export type Restored = { documents: DocumentRecord[]; notes: Note[]; corrections: Correction[]; named: boolean };
+type Restored = { documents: DocumentRecord[]; notes: Note[]; corrections: Correction[]; named: boolean };
 
 /** Takes in what a file holds in one transaction: after a failure nothing of it is there. Answers what was written. */
 export function restore(

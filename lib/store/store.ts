@@ -23,7 +23,7 @@ import { listTags } from './tags.ts';
 type StoreRequest = Exclude<RequestName, 'storage.status'>;
 export type Store = { [N in StoreRequest]: (input: RequestInput<N>) => Promise<RequestOutput<N>> };
 
-export type StoreOptions = {
+type StoreOptions = {
   database?: Database;
   clock?: () => Date;
   newId?: () => string;

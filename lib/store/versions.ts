@@ -1,7 +1,7 @@
 import type { Transaction } from 'dexie';
 
 /** One version of the database: the tables that are new or changed, with their keys and indexes, and what becomes of their rows. */
-export type SchemaVersion = {
+type SchemaVersion = {
   stores: Record<string, string>;
   upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 };

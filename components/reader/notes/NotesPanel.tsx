@@ -20,7 +20,7 @@ import './notes.css';
 const SLICE = 25;
 
 /** A note, and where its words stand now. */
-export type ListedNote = { note: Note; located: NotePlace };
+type ListedNote = { note: Note; located: NotePlace };
 
 /**
  * The list of the reader's notes, in document order, all or those that are asked for; one of them may be open for writing.

@@ -1,7 +1,7 @@
 import type { TextPosition } from '../../../lib/model/note.ts';
 
 /** What is used of a `PageText`: the runs, and where each begins in the page's text. */
-export type PageRuns = { items: readonly { str: string; offset: number }[] };
+type PageRuns = { items: readonly { str: string; offset: number }[] };
 export type PageOf = (page: number) => PageRuns | undefined;
 
 /**

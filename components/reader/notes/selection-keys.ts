@@ -2,7 +2,7 @@ import { NOTE_COLORS, type NoteColor } from '../../../lib/model/note.ts';
 import { moveSelection, selectVisibleLine } from './keyboard-selection.ts';
 
 /** What the keys of a selection do. */
-export type SelectionActions = {
+type SelectionActions = {
   /** Whether plain letters are commands. */
   letters: boolean;
   highlight: () => void;

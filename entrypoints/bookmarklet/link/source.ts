@@ -2,7 +2,7 @@ import type { HandoffMessage } from '../../../lib/model/handoff.ts';
 import type { Offer } from '../../../lib/sites/offer.ts';
 
 /** How far the bytes are, to the reader. */
-export type OnProgress = (received: number, total: number | null) => void;
+type OnProgress = (received: number, total: number | null) => void;
 
 /** A file for the reader. `read` brings its bytes; it rejects with the `Failure` that the reader is to tell. */
 export type FileSource = {
