@@ -2,33 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, endFirefox, launchFirefox } from '../../site/firefox.ts';
+import { drivable } from '../../site/firefox.ts';
 import { FOLDER, FOLDER_HOST, type Folder, startFolder } from '../../site/folder.ts';
 import { LISTED } from '../../site/pages.ts';
-import { type LocalProxy, startProxy } from '../../site/proxy.ts';
-import { type Site, startSite } from '../../site/server.ts';
 import { BUILT } from '../bookmarklet.ts';
 import { SITE } from '../support.ts';
 import { pressBookmark } from './bookmark.ts';
+import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const ACT = LISTED[0]!;
-const fixtures = await fixtureSet();
-const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
 const READY = 'html[data-reader-state="ready"]';
-let site: Site;
 let folder: Folder;
-let proxy: LocalProxy;
-let firefox: Browser;
 let link = '';
+let world: FirefoxWorld;
 
 beforeAll(async () => {
-  site = await startSite(pdfOf, []);
   folder = await startFolder(BUILT);
-  proxy = await startProxy(site.port, { [FOLDER_HOST]: folder.port });
-  firefox = await launchFirefox(proxy.port, { plain: true });
+  world = await startFirefoxWorld({ also: { [FOLDER_HOST]: folder.port }, plain: true });
   const page = await open(FOLDER);
   link = await page.$eval(
     '::-p-aria([name="Lire annotée"][role="link"])',
@@ -37,14 +29,12 @@ beforeAll(async () => {
   await page.close();
 });
 afterAll(async () => {
-  await endFirefox(firefox);
-  await proxy?.close();
+  await world?.end();
   await folder?.close();
-  await site?.close();
 });
 
 async function open(address: string): Promise<Page> {
-  const page = await firefox.newPage();
+  const page = await world.firefox.newPage();
   await page.goto(address);
   await page.bringToFront();
   return page;
@@ -54,7 +44,7 @@ async function open(address: string): Promise<Page> {
 async function readerAfter(act: () => Promise<unknown>): Promise<Page> {
   await act();
   for (let tries = 0; tries < 100; tries += 1) {
-    const found = (await firefox.pages()).find((page) => page.url().startsWith(`${FOLDER}reader.html`));
+    const found = (await world.firefox.pages()).find((page) => page.url().startsWith(`${FOLDER}reader.html`));
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -66,7 +56,7 @@ const titleOf = (tab: Page) => tab.$eval('h1', (heading) => heading.textContent)
 describe.runIf(drivable)('the bookmarklet in Firefox', () => {
   it("takes a PDF from Firefox's own viewer, and keeps it and its notes over a reload", async () => {
     const page = await open(SITE + ACT.path);
-    const tab = await readerAfter(() => pressBookmark(firefox, link));
+    const tab = await readerAfter(() => pressBookmark(world.firefox, link));
     await tab.waitForSelector(READY, { timeout: 30_000 });
     expect(await titleOf(tab)).toContain('2024-102');
     expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
@@ -91,7 +81,7 @@ describe.runIf(drivable)('the bookmarklet in Firefox', () => {
 
   it('lists the acts of a page, and opens the one that is chosen', async () => {
     const page = await open(`${SITE}/`);
-    await pressBookmark(firefox, link);
+    await pressBookmark(world.firefox, link);
     const choice = await page.waitForSelector(`deliberation-annotee-favori >>> li button`);
     const tab = await readerAfter(async () => choice?.click());
     await tab.waitForSelector(READY, { timeout: 30_000 });
@@ -102,7 +92,7 @@ describe.runIf(drivable)('the bookmarklet in Firefox', () => {
 
   it('runs on a page with a strict policy, and says that the page may not read the file', async () => {
     const page = await open(`${SITE}/ferme`);
-    await pressBookmark(firefox, link);
+    await pressBookmark(world.firefox, link);
     const choice = await page.waitForSelector(`deliberation-annotee-favori >>> li button`);
     const tab = await readerAfter(async () => choice?.click());
     await tab.waitForSelector("::-p-text(La page du site n'a pas pu lire le fichier)");
@@ -117,9 +107,9 @@ describe.runIf(drivable)('the bookmarklet in Firefox', () => {
 
   it('takes a PDF from the disk too, which has no address', async () => {
     const desk = mkdtempSync(join(tmpdir(), 'pdf-'));
-    writeFileSync(join(desk, 'acte.pdf'), pdfOf('simple'));
+    writeFileSync(join(desk, 'acte.pdf'), world.pdfOf('simple'));
     const page = await open(pathToFileURL(join(desk, 'acte.pdf')).href);
-    const tab = await readerAfter(() => pressBookmark(firefox, link));
+    const tab = await readerAfter(() => pressBookmark(world.firefox, link));
     await tab.waitForSelector(READY, { timeout: 30_000 });
     await tab.waitForFunction(() => location.search.startsWith('?id='));
     await tab.reload();

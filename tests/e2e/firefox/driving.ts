@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { FRAME } from '../support.ts';
+import { FRAME, SITE } from '../support.ts';
 import { inWindow } from './window.ts';
 
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
@@ -40,6 +40,55 @@ export async function readerIn(page: Page): Promise<Frame> {
     return (await frame?.$('html[data-reader-state="ready"]')) ? frame : null;
   });
 }
+
+/** The buttons of the extension beside the links of a page. */
+export const BUTTON = 'deliberation-annotee >>> button';
+
+/** A page of the site with its buttons; the extension may still be starting when Firefox says that it is installed. */
+export async function openPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(SITE + path);
+  await until('the buttons', async () => {
+    if (await page.waitForSelector(BUTTON, { timeout: 3000 }).catch(() => null)) return true;
+    await page.reload();
+    return false;
+  });
+  return page;
+}
+
+/** Opens the first act of the list, and waits until it is read. */
+export async function openFirst(page: Page): Promise<Frame> {
+  const button = await until('the button', () => page.$(BUTTON));
+  await button.evaluate((element) => (element as HTMLElement).click());
+  return readerIn(page);
+}
+
+/** Begins a note on the first words of a page of the act. */
+export async function writeNote(frame: Frame, words: string, page = 1): Promise<void> {
+  const first = `[data-page-number="${page}"] .textLayer span`;
+  await frame.evaluate((sheet) => document.querySelector(sheet)?.scrollIntoView(), `[data-page-number="${page}"]`);
+  const span = await until('the words', () => frame.$(first));
+  await span.evaluate((element) => getSelection()?.selectAllChildren(element));
+  const note = await until('« Noter »', () => frame.$('::-p-xpath(//button[normalize-space()="Noter"])'));
+  // Through the page: in a frame Firefox 140 does not know what puppeteer asks for to point at something.
+  await note.evaluate((button) => (button as HTMLElement).click());
+  await typeOn(frame, words);
+}
+
+/** Types on in the note that is open. */
+export async function typeOn(frame: Frame, words: string): Promise<void> {
+  const field = await until('the box of the note', () => frame.$('textarea[aria-label="Note"]'));
+  await field.evaluate((box, text) => {
+    (box as HTMLElement).focus();
+    document.execCommand('insertText', false, text);
+  }, words);
+}
+
+/** Whether the reader says « Enregistré ». */
+export const isSaved = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
+  );
 
 /** Presses what has this role and name. */
 export async function press(where: Page | Frame, role: string, name: string): Promise<void> {

@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION } from '../../site/firefox.ts';
 import { DOWNLOADS, LISTED } from '../../site/pages.ts';
-import { type LocalProxy, startProxy } from '../../site/proxy.ts';
-import { type Site, startSite } from '../../site/server.ts';
 import { FRAME, SITE } from '../support.ts';
 import { arrive, badge, press, pressReadShortcut, readerIn, shownIn, until, visit } from './driving.ts';
+import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const ALWAYS = 'Toujours ouvrir les PDF du site dans le lecteur';
 const DOWNLOADED = 'Ouvrir aussi les PDF que le site fait télécharger';
 const PDF = `${SITE}${LISTED[2]?.path}`;
 const READY = 'html[data-reader-state="ready"]';
-const fixtures = await fixtureSet();
-let site: Site;
-let proxy: LocalProxy;
-let firefox: Browser;
+let world: FirefoxWorld;
 
 beforeAll(async () => {
-  const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
-  site = await startSite(pdfOf, []);
-  proxy = await startProxy(site.port);
-  firefox = await launchFirefox(proxy.port, { driven: true });
+  world = await startFirefoxWorld({ driven: true });
   // Firefox says that an extension is installed before it has begun.
-  const page = await firefox.newPage();
+  const page = await world.firefox.newPage();
   await visit(page, `${SITE}/`);
   await until('the extension', async () => {
     if (await page.$('deliberation-annotee')) return true;
@@ -32,17 +24,13 @@ beforeAll(async () => {
   });
   await page.close();
 });
-afterAll(async () => {
-  await endFirefox(firefox);
-  await proxy?.close();
-  await site?.close();
-});
+afterAll(() => world?.end());
 
-const askedFor = (path: string) => site.requests.filter((request) => request.path === path);
+const askedFor = (path: string) => world.site.requests.filter((request) => request.path === path);
 const nameOf = (path = '') => path.split('?')[0] ?? '';
 
 async function turn(name: string, on: boolean): Promise<void> {
-  const page = await firefox.newPage();
+  const page = await world.firefox.newPage();
   await visit(page, `${EXTENSION}options.html`);
   const control = await until(name, () => page.$(`::-p-aria([name="${name}"][role="switch"])`));
   const state = () => control.evaluate((element) => element.getAttribute('aria-checked'));
@@ -55,7 +43,7 @@ async function turn(name: string, on: boolean): Promise<void> {
 }
 
 async function tab(url: string): Promise<Page> {
-  const page = await firefox.newPage();
+  const page = await world.firefox.newPage();
   await visit(page, url);
   return page;
 }
@@ -64,10 +52,10 @@ describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
   it('is marked in the toolbar, and opens in a tab of the reader', async () => {
     const page = await tab(PDF);
     expect(await shownIn(page)).toEqual({ url: PDF, type: 'application/pdf' });
-    await until('the badge', async () => (await badge(firefox)) === 'Acte');
-    await pressReadShortcut(firefox);
+    await until('the badge', async () => (await badge(world.firefox)) === 'Acte');
+    await pressReadShortcut(world.firefox);
     const reader = await until('the reader', async () => {
-      for (const other of await firefox.pages()) {
+      for (const other of await world.firefox.pages()) {
         const { url } = await shownIn(other);
         if (url.startsWith(`${EXTENSION}reader.html?file=${encodeURIComponent(PDF)}`)) return other;
       }
@@ -78,7 +66,7 @@ describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
     await reader.close();
     await page.bringToFront();
     await visit(page, `${SITE}/`);
-    await until('no badge', async () => (await badge(firefox)) === '');
+    await until('no badge', async () => (await badge(world.firefox)) === '');
     await page.close();
   });
 

@@ -1,34 +1,22 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fixtureSet } from '../../fixtures/set.ts';
-import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
+import { drivable, EXTENSION } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
-import { type LocalProxy, startProxy } from '../../site/proxy.ts';
-import { type Site, startSite } from '../../site/server.ts';
 import { SITE } from '../support.ts';
 import { answerPrompt, press, refuseSite, until, visit } from './driving.ts';
+import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const PDF = `${SITE}${LISTED[0]?.path}`;
-const fixtures = await fixtureSet();
-let site: Site;
-let proxy: LocalProxy;
-let firefox: Browser;
+let world: FirefoxWorld;
 
 beforeAll(async () => {
-  const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
-  site = await startSite(pdfOf, []);
-  proxy = await startProxy(site.port);
-  firefox = await launchFirefox(proxy.port, { driven: true });
-  await refuseSite(firefox);
+  world = await startFirefoxWorld({ driven: true });
+  await refuseSite(world.firefox);
 });
-afterAll(async () => {
-  await endFirefox(firefox);
-  await proxy?.close();
-  await site?.close();
-});
+afterAll(() => world?.end());
 
 async function open(url: string): Promise<Page> {
-  const page = await firefox.newPage();
+  const page = await world.firefox.newPage();
   await visit(page, url);
   return page;
 }
@@ -51,13 +39,13 @@ it.runIf(drivable)(
     await until('the state', () => reader.$('html[data-reader-state="error"]'));
     await says(reader, /n’autorise pas l’extension à lire ce site/);
     expect(await list.$('deliberation-annotee')).toBeNull();
-    expect(site.requests.some(({ path }) => path === LISTED[0]?.path)).toBe(false);
+    expect(world.site.requests.some(({ path }) => path === LISTED[0]?.path)).toBe(false);
 
     await press(reader, 'button', 'Autoriser');
-    await answerPrompt(firefox, 'no');
+    await answerPrompt(world.firefox, 'no');
     await says(reader, /L’accès n’a pas été donné/);
     await press(reader, 'button', 'Autoriser');
-    await answerPrompt(firefox, 'yes');
+    await answerPrompt(world.firefox, 'yes');
     await until('the end of the reading', () => reader.$('html[data-reader-state="ready"]'), 40_000);
 
     await until('the options', async () => {
