@@ -95,7 +95,14 @@ export async function createViewer(
   const on = (name: string, listener: (event: never) => void) => eventBus.on(name, listener, { signal });
   /** Where the reader was in a document that hung. */
   let place: { page: number; scale: string; rotation: number } | null = null;
+  /** What was last gone to before there were pages: an act may be read sooner than its first page is there. */
+  let wanted: (() => void) | null = null;
   on('pagesinit', () => {
+    openAsBefore();
+    wanted?.();
+    wanted = null;
+  });
+  function openAsBefore(): void {
     // Each page is a region of the document, and regions need names of their own before they are drawn too.
     for (let page = 1; page <= viewer.pagesCount; page++)
       pageView(page)?.div.setAttribute('aria-label', `Page ${page}`);
@@ -113,7 +120,7 @@ export async function createViewer(
       viewer.currentScaleValue = String(Math.min(SMALL, fitted * MARGINS));
       container.scrollLeft = (container.scrollWidth - container.clientWidth) / 2;
     }
-  });
+  }
   on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
     guarded.drawing.add(pageNumber);
     begun.set(pageNumber, performance.now());
@@ -193,14 +200,21 @@ export async function createViewer(
     showDocument(document);
   }, signal);
 
-  return {
+  const port: ViewerPort = {
     goToPage(page: number) {
-      if (viewer.pagesCount === 0) return;
+      if (viewer.pagesCount === 0) {
+        wanted = () => port.goToPage(page);
+        return;
+      }
       const left = container.scrollLeft;
       viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
       container.scrollLeft = left;
     },
     async show({ page, rect }: Place) {
+      if (viewer.pagesCount === 0) {
+        wanted = () => void port.show({ page, rect });
+        return;
+      }
       const view = pageView(page);
       if (!view) return;
       // The size of a page that was never loaded is only assumed to be that of page 1.
@@ -258,4 +272,5 @@ export async function createViewer(
     },
     focus: () => container.focus({ preventScroll: true }),
   };
+  return port;
 }

@@ -137,6 +137,16 @@ test('only pages near the view are drawn, and a far place is brought into it', a
   expect(line.bottom).toBeLessThan(view.bottom);
 });
 
+test.each([
+  ['page', () => viewer.goToPage(7)],
+  ['place', () => viewer.show({ page: 7, rect: [90, 300, 150, 312] })],
+])('a %s that is asked for before there are pages is gone to once there are', async (_, go) => {
+  expect(container.querySelector('[data-page-number]')).toBeNull();
+  await go();
+  await drawn(7);
+  expect(seen.page).toBe(7);
+});
+
 test('the point under the pointer is told in points of the page', async () => {
   await drawn(1);
   const box = pageElement(1).getBoundingClientRect();
