@@ -1,4 +1,4 @@
-import type { Check, Deliberation, Extraction } from '../model/extraction.ts';
+import type { Check, Deliberation, Extraction, Warning } from '../model/extraction.ts';
 import type { Rect } from '../model/geometry.ts';
 import { markDoubts } from './doubts.ts';
 import { relations } from './registry.ts';
@@ -13,14 +13,38 @@ type Found = { code: string; finding: Finding };
  * Holds every act against itself: the extraction with their checks, and with the fields that a failing check makes doubtful
  * marked as such. A relation that could not be held against an act has no check; one that fails in several places has several.
  */
-export function checkExtraction(extraction: Extraction): Extraction {
-  const deliberations = extraction.deliberations.map((deliberation) => {
-    const found = findingsOf(deliberation, extraction);
-    const failing = found.filter(({ finding }) => finding.status === 'fails');
-    const doubts = failing.flatMap(({ code, finding }) => (finding.doubts ?? []).map((field) => ({ field, code })));
-    return { ...markDoubts(deliberation, doubts), checks: found.map(toCheck) };
-  });
-  return { ...extraction, deliberations };
+export const checkExtraction = (extraction: Extraction): Extraction => createChecks()(extraction);
+
+/**
+ * `checkExtraction` for a document that grows: an act that is the same object as before, in a file of which nothing else is said, is
+ * not held against itself again, and comes out as the same object.
+ */
+export function createChecks(): (extraction: Extraction) => Extraction {
+  const checked = new WeakMap<Deliberation, { said: string; act: Deliberation }>();
+  return (extraction) => {
+    const deliberations = extraction.deliberations.map((deliberation) => {
+      const said = saidOf(deliberation, extraction.warnings);
+      const before = checked.get(deliberation);
+      const act = before?.said === said ? before.act : check(deliberation, extraction);
+      checked.set(deliberation, { said, act });
+      return act;
+    });
+    return { ...extraction, deliberations };
+  };
+}
+
+/** The warnings that checks of an act may heed: those of its pages and those of the whole file. */
+function saidOf({ parts }: Deliberation, warnings: Warning[]): string {
+  const [first, last] = [parts[0]?.firstPage ?? 0, parts.at(-1)?.lastPage ?? 0];
+  const own = warnings.filter(({ page }) => page === null || (page >= first && page <= last));
+  return own.map(({ code, page }) => `${code} ${page}`).join('\n');
+}
+
+function check(deliberation: Deliberation, context: Context): Deliberation {
+  const found = findingsOf(deliberation, context);
+  const failing = found.filter(({ finding }) => finding.status === 'fails');
+  const doubts = failing.flatMap(({ code, finding }) => (finding.doubts ?? []).map((field) => ({ field, code })));
+  return { ...markDoubts(deliberation, doubts), checks: found.map(toCheck) };
 }
 
 function findingsOf(deliberation: Deliberation, context: Context): Found[] {

@@ -5,14 +5,20 @@ import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Amount, Extraction, Source, Warning } from '../model/extraction.ts';
 import { readLooseSums } from './loose-sums.ts';
-import { findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
+import { beginsAct, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
 import { type Divided, type FoundAct, type Head, pagesOf, type ReadAct, readAct, readHead } from './read-act.ts';
 import { createMemory } from './remember.ts';
 import { readBlocks } from './tables.ts';
 
+/**
+ * Of which acts: of all, or of those that another act has followed. No page that is still to come is likely to be theirs, so they
+ * can be read while pages come in.
+ */
+export type Scope = 'all' | 'followed';
+
 export type Extractor = {
-  /** Adds a page, in any order. */
-  addPage(page: PageText): void;
+  /** Adds a page, in any order. Says whether it looks like the first one of an act. */
+  addPage(page: PageText): boolean;
   /** Says that a page could not be read; the others are. */
   failPage(page: number, message: string): void;
   /** Says what rules are drawn on a page of `doubtfulPages`; the next result makes use of them. */
@@ -21,9 +27,12 @@ export type Extractor = {
    * The pages whose tables text alone leaves in doubt, and whose rules are not known yet. Asked for before the result, it spares
    * the result from being made twice.
    */
-  doubtfulPages(): number[];
-  /** What the pages so far say. It may be asked for while pages are still to come. */
-  result(): Extraction;
+  doubtfulPages(scope?: Scope): number[];
+  /**
+   * What the pages so far say. It may be asked for while pages are still to come. Of acts that are `followed`, those before the
+   * first one with a page in doubt.
+   */
+  result(scope?: Scope): Extraction;
   /** The sums of a document in which no act was found; none where there is one, whose own they are. */
   looseSums(): Amount[];
 };
@@ -50,6 +59,7 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
     found ??= findIn(source, pages, failures.length, memory);
     return found;
   };
+  const within = (scope: Scope) => (scope === 'all' ? find().acts : find().acts.slice(0, -1));
   return {
     addPage(page) {
       const lines = toLines(page);
@@ -57,6 +67,7 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
       pages.set(page.page, lines);
       rules.delete(page.page);
       found = null;
+      return beginsAct(lines);
     },
     failPage(page, message) {
       failures.push({ code: 'page-failed', message, page });
@@ -65,17 +76,16 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
     addRules(page, drawn) {
       rules.set(page, drawn);
     },
-    doubtfulPages: () =>
-      find()
-        .acts.flatMap((act) => doubtfulIn(act, rules, memory))
-        .filter((page) => !rules.has(page)),
+    doubtfulPages: (scope = 'all') => within(scope).flatMap((act) => doubtsOf(act, rules, memory)),
     looseSums: () => {
       const numbers = [...pages.keys()].sort((a, b) => a - b);
       return find().acts.length > 0 ? [] : readLooseSums(numbers.map((page) => pages.get(page)!));
     },
-    result: () => {
-      const { acts, notice } = find();
-      const read = acts.map((act) => readOnce(act, rules, memory));
+    result: (scope = 'all') => {
+      const { notice } = find();
+      const doubts = within(scope).map((act) => ({ act, open: doubtsOf(act, rules, memory).length > 0 }));
+      const end = scope === 'all' ? -1 : doubts.findIndex(({ open }) => open);
+      const read = doubts.slice(0, end < 0 ? undefined : end).map(({ act }) => readOnce(act, memory));
       const numbers = [...pages.keys()].sort((a, b) => a - b);
       const own = notice && empty.size < numbers.length ? [notice] : [];
       const said = read.flatMap(({ warnings }) => warnings);
@@ -95,10 +105,13 @@ const toMemory = () => ({
   head: createMemory<number, Head>(),
   act: createMemory<number, ReadAct>(),
   divided: createMemory<number, Divided>(),
+  /** The rules that the doubts about an act have called for: those of other pages, known or not, change nothing of it. */
+  drawn: createMemory<number, Drawn>(),
   /** How text alone divides the pages of acts in doubt, by their first page: they are divided again once rules are known. */
   textAlone: new Map<number, Map<Line[], Block[]>>(),
 });
 type Memory = ReturnType<typeof toMemory>;
+type Drawn = Map<number, Rule[]>;
 
 /** The acts of a document; `notice`: what to say where it has none. */
 type Found = { acts: FoundAct[]; notice: Warning | null };
@@ -118,39 +131,57 @@ function findIn(source: Source, lines: Map<number, Line[]>, failed: number, memo
   return { acts, notice: acts.length === 0 && complete ? notAnAct(pages) : null };
 }
 
-/** All that what is read of an act depends on. */
-function groundsOf({ own, bounds }: FoundAct, rules: ReadonlyMap<number, Rule[]>): unknown[] {
+/** All that tells one state of an act's pages from another. */
+function groundsOf({ own, bounds }: FoundAct): unknown[] {
   const parts = bounds.parts.flatMap(({ kind, firstPage, lastPage }) => [kind, firstPage, lastPage]);
-  return [...own, ...parts, ...own.map(({ page }) => rules.get(page))];
+  return [...own, ...parts];
 }
 
-function readOnce(act: FoundAct, rules: ReadonlyMap<number, Rule[]>, memory: Memory): ReadAct {
+function drawnOf(act: FoundAct, memory: Memory): Drawn {
+  return memory.drawn(act.bounds.firstPage, groundsOf(act), () => new Map());
+}
+
+/** All that what is read of an act depends on. */
+const basisOf = (act: FoundAct, drawn: Drawn): unknown[] => [...groundsOf(act), ...drawn.keys()];
+
+function readOnce(act: FoundAct, memory: Memory): ReadAct {
   const key = act.bounds.firstPage;
-  return memory.act(key, groundsOf(act, rules), () => {
-    const divided = divideOnce(act, rules, memory);
+  const drawn = drawnOf(act, memory);
+  return memory.act(key, basisOf(act, drawn), () => {
+    const divided = divideOnce(act, drawn, memory);
     memory.divided.forget(key);
     return readAct(act, divided);
   });
 }
 
-function doubtfulIn(act: FoundAct, rules: ReadonlyMap<number, Rule[]>, memory: Memory): number[] {
-  const read = memory.act.known(act.bounds.firstPage, groundsOf(act, rules));
-  return (read ?? divideOnce(act, rules, memory)).doubtful;
+/**
+ * The pages of an act whose rules must be known before it can be divided any better. Rules are made use of once all that are in
+ * doubt are known, and so an act reads the same whenever, and in whatever order, they come.
+ */
+function doubtsOf(act: FoundAct, rules: ReadonlyMap<number, Rule[]>, memory: Memory): number[] {
+  const drawn = drawnOf(act, memory);
+  for (;;) {
+    const { doubtful } = memory.act.known(act.bounds.firstPage, basisOf(act, drawn)) ?? divideOnce(act, drawn, memory);
+    const more = doubtful.filter((page) => !drawn.has(page));
+    const unknown = more.filter((page) => !rules.has(page));
+    if (more.length === 0 || unknown.length > 0) return unknown;
+    for (const page of more) drawn.set(page, rules.get(page)!);
+  }
 }
 
-function divideOnce(act: FoundAct, rules: ReadonlyMap<number, Rule[]>, memory: Memory): Divided {
+function divideOnce(act: FoundAct, drawn: Drawn, memory: Memory): Divided {
   const key = act.bounds.firstPage;
-  return memory.divided(key, groundsOf(act, rules), () => {
+  return memory.divided(key, basisOf(act, drawn), () => {
     const textAlone = memory.textAlone.get(key) ?? new Map<Line[], Block[]>();
     const blocks = act.bounds.parts.map((part) => ({
       part,
-      ...readBlocks(part.kind, pagesOf(act.own, part), { rules, divided: textAlone }),
+      ...readBlocks(part.kind, pagesOf(act.own, part), { rules: drawn, divided: textAlone }),
     }));
     const inDoubt = blocks.flatMap(({ tables, astray }) =>
       tables.flatMap(({ doubt, page }) => (doubt || astray.has(page) ? [page] : [])),
     );
     const doubtful = [...new Set(inDoubt)];
-    if (doubtful.some((page) => !rules.has(page))) memory.textAlone.set(key, textAlone);
+    if (doubtful.some((page) => !drawn.has(page))) memory.textAlone.set(key, textAlone);
     else memory.textAlone.delete(key);
     return { blocks, doubtful };
   });

@@ -8,7 +8,7 @@ export type ReadPage = { page: number; lines: Line[]; folded: string[]; whole: s
 export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 
 const HEADER =
-  /DELIBERATIONS?\s+(?:DE\s+LA\s+COMMISSION\s+PERMANENTE|DU\s+CONSEIL\s+DEPARTEMENTAL)[\s\S]{0,200}?(?:REUNION|SEANCE)\s+DU\s/;
+  /DELIBERATIONS?\s+(?:DE\s+LA\s+COMMISSION\s+PERMANENTE|DU\s+CONSEIL\s+DEPARTEMENTAL)[\s\S]{0,200}?(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+D(?:U|ES)\s/;
 const REPORT = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)?/m;
 /** The last words of a report, over its signature. */
 const CLOSING = /^JE\s+VOUS\s+PRIE\s+(?:DE\s+BIEN\s+VOULOIR|D'EN)\s|^SIGNE\s*$/m;
@@ -22,6 +22,17 @@ export function toReadPage(page: number, lines: Line[]): ReadPage {
   const folded = lines.length === 0 ? [] : whole.split('\n');
   return { page, lines, folded, whole, head: folded.slice(0, HEAD).join('\n') };
 }
+
+/** Whether the lines of a page, running heads and all, look like those that begin a deliberation. */
+export const beginsAct = (lines: Line[]): boolean =>
+  HEADER.test(
+    foldText(
+      lines
+        .slice(0, HEAD)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  );
 
 /** Whether a page begins a deliberation, of whatever authority. */
 export function isHeader(page: ReadPage): boolean {

@@ -12,31 +12,43 @@ const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?(
  * the text. A repeated line must stand at the same place, with the same words and figures that stay or count on, on `PAGES` pages in a row.
  */
 export function withoutFurniture(pages: Line[][]): Line[][] {
-  const keys = pages.map((lines) => new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)])));
-  const runs = new Set<string>();
+  const keys = pages.map(keysOf);
+  /** Of each page the keys that run over `PAGES` pages and more. */
+  const running = pages.map(() => new Set<string>());
   const streak = new Map<string, { last: number; from: number; text: string }>();
   for (const [i, page] of keys.entries()) {
     for (const [{ text }, key] of page) {
       const before = streak.get(key);
       const from = before && before.last === i - 1 && goesOn(before.text, text) ? before.from : i;
       streak.set(key, { last: i, from, text });
-      if (i - from + 1 >= PAGES) for (let p = from; p <= i; p++) runs.add(`${p} ${key}`);
+      const long = i - from + 1;
+      if (long === PAGES) for (let p = from; p < i; p++) running[p]!.add(key);
+      if (long >= PAGES) running[i]!.add(key);
     }
   }
   return pages.map((lines, i) =>
     lines.filter((line, at) => {
       const key = keys[i]!.get(line);
       if (key === undefined) return true;
-      return !(isPageNumber(lines, at) || runs.has(`${i} ${key}`));
+      return !(running[i]!.has(key) || isPageNumber(lines, at));
     }),
   );
 }
 
+/** The lines at a page's head and foot, with what they have in common with those of other pages: once for each page. */
+function keysOf(lines: Line[]): Map<Line, string> {
+  const keys = keysOfPages.get(lines) ?? new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)]));
+  keysOfPages.set(lines, keys);
+  return keys;
+}
+const keysOfPages = new WeakMap<Line[], Map<Line, string>>();
+
 /** Whether a line is that of the page before: the same, or counting on by one. Sums at the same place do not. */
 function goesOn(before: string, now: string): boolean {
+  if (before === now) return true;
   const figures = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
   const old = figures(before);
-  return before === now || figures(now).some((figure, i) => figure === (old[i] ?? Number.NaN) + 1);
+  return figures(now).some((figure, i) => figure === (old[i] ?? Number.NaN) + 1);
 }
 
 function inMargin(line: Line): boolean {

@@ -19,8 +19,8 @@ const ruleSchema = z.object({
 }) satisfies z.ZodType<Rule>;
 
 /**
- * What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. Where it is
- * then asked for rules, it gives those of each page, and says again that there is no more.
+ * What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. Whenever it is
+ * asked for the rules of pages, it gives those of each.
  */
 export const orderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), source: sourceSchema, truncated: z.boolean() }),
@@ -41,7 +41,7 @@ export function toMessage(order: Order): { message: z.input<typeof orderSchema>;
 /**
  * What the worker says: an act that is new or has changed, each in a message of its own, so that a compendium of hundreds is
  * checked in as many short tasks; then a result that counts the acts which are part of it, at last with `complete`; the pages
- * whose rules it asks for before that; or that it could not go on.
+ * whose rules it asks for, each once; or that it could not go on.
  */
 export const reportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('act'), index: z.number().int().nonnegative(), act: deliberationSchema }),

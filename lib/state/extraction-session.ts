@@ -1,67 +1,99 @@
-import { checkExtraction } from '../checks/run.ts';
-import { TRUNCATED } from '../extract/extract.ts';
+import { createChecks } from '../checks/run.ts';
+import { type Scope, TRUNCATED } from '../extract/extract.ts';
 import type { Rule } from '../layout/rules.ts';
 import type { Amount, Deliberation, Extraction, Source, Warning } from '../model/extraction.ts';
 import type { Order, Report } from './extraction-protocol.ts';
 
 /** The part of `createExtractor` (lib/extract) that a session drives. */
 type Extractor<Page> = {
-  addPage(page: Page): void;
+  addPage(page: Page): boolean;
   failPage(page: number, message: string): void;
   addRules(page: number, rules: Rule[]): void;
-  doubtfulPages(): number[];
-  result(): Extraction;
+  doubtfulPages(scope?: Scope): number[];
+  result(scope?: Scope): Extraction;
   looseSums?(): Amount[];
 };
 type Page = Extract<Order, { type: 'page' }>['page'];
 
+/** The share of the pages so far by which a document must have grown before its finished acts are looked for again. */
+const GROWTH = 1 / 16;
+
 /**
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
- * holds the whole document against what was read before. Of the acts only those that changed are sent again. Where the last
- * page leaves tables in doubt, the rules of their pages are asked for; a second end of the pages follows them.
+ * holds the whole document against what was read before. Between them the acts that another one has followed are read, so that
+ * little is left to do behind the last page. Of the acts only those that changed are sent again. The rules of pages whose tables are
+ * in doubt are asked for once each, and behind the last page waited for.
  */
 export function createSession(
   create: (source: Source, known: Warning[]) => Extractor<Page>,
   report: (report: Report) => void,
 ) {
   let extractor: Extractor<Page> | null = null;
+  let check = createChecks();
   let pages = 0;
+  /** How many pages there were when finished acts were last looked for. */
+  let looked = 0;
   let sent: Deliberation[] = [];
+  let ended = false;
+  const asked = new Set<number>();
+  const given = new Set<number>();
   const tell = (read: Extraction, complete: boolean, sums: Amount[] = []) => {
     const { deliberations, ...extraction } = read;
     for (const [index, act] of deliberations.entries()) if (act !== sent[index]) report({ type: 'act', index, act });
     sent = deliberations;
     report({ type: 'result', extraction, acts: deliberations.length, complete, ...(sums.length > 0 && { sums }) });
   };
-  const counted = () => {
+  /** An act is held against itself once all of it is read: before that, what is missing would speak against it. */
+  const checkFollowed = (read: Extraction): Extraction => {
+    const { deliberations } = check({ ...read, deliberations: read.deliberations.slice(0, -1) });
+    return { ...read, deliberations: [...deliberations, ...read.deliberations.slice(-1)] };
+  };
+  const ask = (doubtful: number[]) => {
+    const more = doubtful.filter((page) => !asked.has(page));
+    for (const page of more) asked.add(page);
+    if (more.length > 0) report({ type: 'rules', pages: more });
+  };
+  const counted = (begins: boolean) => {
     pages += 1;
-    if (extractor && Number.isInteger(Math.log2(pages))) tell(extractor.result(), false);
+    if (!extractor) return;
+    if (Number.isInteger(Math.log2(pages))) tell(checkFollowed(extractor.result()), false);
+    else if (begins && pages - looked > looked * GROWTH) {
+      looked = pages;
+      ask(extractor.doubtfulPages('followed'));
+      const read = check(extractor.result('followed'));
+      if (read.deliberations.length >= sent.length) tell(read, false);
+    }
+  };
+  const end = () => {
+    if (!extractor || !ended || given.size < asked.size) return;
+    const before = asked.size;
+    ask(extractor.doubtfulPages());
+    if (asked.size === before) tell(check(extractor.result()), true, extractor.looseSums?.());
   };
   return (order: Order) => {
     switch (order.type) {
       case 'start':
         extractor = create(order.source, order.truncated ? [TRUNCATED] : []);
-        pages = 0;
-        sent = [];
+        check = createChecks();
+        [pages, looked, sent, ended] = [0, 0, [], false];
+        asked.clear();
+        given.clear();
         break;
       case 'page':
-        extractor?.addPage(order.page);
-        counted();
+        counted(extractor?.addPage(order.page) ?? false);
         break;
       case 'failed':
         extractor?.failPage(order.page, order.message);
-        counted();
+        counted(false);
         break;
       case 'rules':
         extractor?.addRules(order.page, order.rules);
+        if (asked.has(order.page)) given.add(order.page);
+        end();
         break;
-      case 'finish': {
-        if (!extractor) break;
-        const doubtful = extractor.doubtfulPages();
-        if (doubtful.length > 0) report({ type: 'rules', pages: doubtful });
-        // An act is held against itself once all of it is read: before that, what is missing would speak against it.
-        else tell(checkExtraction(extractor.result()), true, extractor.looseSums?.());
-      }
+      case 'finish':
+        ended = true;
+        end();
     }
   };
 }

@@ -96,7 +96,6 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
         if (signal.aborted) return;
         client.send({ type: 'rules', page, rules });
       }
-      client.send({ type: 'finish' });
     };
     client.send({ type: 'start', source, truncated: opened.truncated });
     for await (const read of readAhead(opened.readable, opened.readPage)) {

@@ -33,7 +33,6 @@ async function whole(bytes: Uint8Array): Promise<void> {
     const client = startExtraction(take, stop.signal);
     const giveRules = async (pages: number[]) => {
       for (const page of pages) client.send({ type: 'rules', page, rules: await readRules(document, page) });
-      client.send({ type: 'finish' });
     };
     const source = { name: '', url: null, sha256: '', fingerprint: null, pageCount: document.numPages };
     client.send({ type: 'start', source, truncated: false });

@@ -5,6 +5,7 @@ import type { Answer, Order, Report } from '../../lib/state/extraction-protocol.
 import { createSession } from '../../lib/state/extraction-session.ts';
 import { LoadError } from '../../lib/state/load.ts';
 import { createReader, type OpenDocument, type ReaderParts } from '../../lib/state/reader.ts';
+import { soundAct } from '../checks/act.ts';
 import { emptyDeliberation } from '../makers.ts';
 import { fakeExtraction } from './make-extraction.ts';
 
@@ -119,7 +120,7 @@ test('results come after pages 1, 2, 4, 8, and at the end', () => {
   let pages = 0;
   const extractor = {
     ...noDoubt,
-    addPage: () => void pages++,
+    addPage: () => pages++ < 0,
     failPage: () => void pages++,
     result: () => fakeExtraction(),
   };
@@ -139,9 +140,45 @@ test('results come after pages 1, 2, 4, 8, and at the end', () => {
   expect(answers.at(-1)).toMatchObject({ complete: true });
 });
 
+test('of a compendium, acts that another one follows are told between, with their checks', () => {
+  const acts = [soundAct(), soundAct(), soundAct()];
+  const scopes: (string | undefined)[] = [];
+  let pages = 0;
+  const extractor = {
+    ...noDoubt,
+    addPage: () => [1, 5, 9].includes(++pages),
+    failPage: () => {},
+    result: (scope?: 'all' | 'followed') => {
+      scopes.push(scope);
+      const begun = pages < 5 ? 1 : pages < 9 ? 2 : 3;
+      return fakeExtraction(...acts.slice(0, scope === 'followed' ? begun - 1 : begun));
+    },
+  };
+  const reports: Report[] = [];
+  const obey = createSession(
+    () => extractor,
+    (report) => reports.push(report),
+  );
+  const told = () =>
+    reports
+      .splice(0)
+      .map((said) => (said.type === 'act' ? said.act.checks.length > 0 : said.type === 'result' && said.acts));
+  obey({ type: 'start', source: fakeExtraction().source, truncated: false });
+  const heard: unknown[] = [];
+  for (let page = 1; page <= 9; page++) {
+    obey({ type: 'page', page: fakePage(page) });
+    heard.push(told());
+  }
+  obey({ type: 'finish' });
+  const [unchecked, checked] = [false, true];
+  expect(heard).toEqual([[unchecked, 1], [1], [], [1], [checked, 1], [], [], [unchecked, 2], [checked, 2]]);
+  expect(scopes).toEqual([undefined, undefined, undefined, 'followed', undefined, 'followed', undefined]);
+  expect(told()).toEqual([checked, 3]);
+});
+
 test('a file that breaks off is said to, before anything is read from it', () => {
   const known: string[][] = [];
-  const extractor = { ...noDoubt, addPage: () => {}, failPage: () => {}, result: () => fakeExtraction() };
+  const extractor = { ...noDoubt, addPage: () => false, failPage: () => {}, result: () => fakeExtraction() };
   const obey = createSession(
     (_, warnings) => {
       known.push(warnings.map((warning) => warning.code));
@@ -160,7 +197,7 @@ test('only the acts that changed are sent again, and they are put together again
   let deliberations = [first, second];
   const extractor = {
     ...noDoubt,
-    addPage: () => {},
+    addPage: () => false,
     failPage: () => {},
     result: () => fakeExtraction(...deliberations),
   };
@@ -197,7 +234,7 @@ test('the rules of pages in doubt are asked for, and the reading ends once they 
   const drawn: [number, unknown[]][] = [];
   const extractor = {
     ...noDoubt,
-    addPage: () => {},
+    addPage: () => false,
     failPage: () => {},
     addRules: (page: number, rules: unknown[]) => void drawn.push([page, rules]),
     doubtfulPages: () => (drawn.length === 0 ? [2, 3] : []),
