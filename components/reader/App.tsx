@@ -16,7 +16,6 @@ import type { LibraryTags } from '../../lib/state/tags.ts';
 import type { Versions } from '../../lib/state/versions.ts';
 import type { View } from '../../lib/state/view.ts';
 import { MatterQuestions } from '../exports/MatterDialog.tsx';
-import { LocalFiles } from '../local/LocalFiles.tsx';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { CorrectionsAround } from './CorrectionsAround.tsx';
 import { ErasedNotice } from './ErasedNotice.tsx';
@@ -26,10 +25,8 @@ import { FindBar } from './FindBar.tsx';
 import { HeatStrip } from './HeatStrip.tsx';
 import { FoundNotes, ImportMessage } from './ImportNotes.tsx';
 import { listenToKeys } from './keys.ts';
-import { LayerBar } from './LayerBar.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
 import { NotesAround, Selecting } from './NotesTab.tsx';
-import { NoteTools } from './NoteTools.tsx';
 import { Notices } from './Notices.tsx';
 import { GripLayer } from './notes/GripLayer.tsx';
 import { PageView } from './PageView.tsx';
@@ -39,7 +36,7 @@ import { ProgressLine } from './ProgressLine.tsx';
 import { foldPlanToFit } from './room.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SourceLine } from './SourceLine.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { Tools } from './Tools.tsx';
 import { useDocumentState } from './use-document-state.ts';
 import { VersionNotice } from './VersionNotice.tsx';
 import { WalkStatus } from './WalkStatus.tsx';
@@ -117,8 +114,11 @@ export function App(props: AppProps) {
           <a href="#panels">{t('skipToPanels')}</a>
         </nav>
       )}
-      <Toolbar
+      <Tools
         view={view}
+        layers={layers}
+        notes={notes}
+        notebook={notebook}
         title={title.value}
         total={opened?.pageCount ?? 0}
         planOpen={withPlan}
@@ -127,19 +127,12 @@ export function App(props: AppProps) {
         }}
         onClose={onClose}
         onLibrary={props.onLibrary}
+        onLocal={props.onLocal}
+        onHelp={() => {
+          helping.value = true;
+        }}
         exports={opened ? exports.items : []}
-      >
-        <NoteTools
-          notes={notes}
-          notebook={notebook}
-          ready={opened !== null}
-          onHelp={() => {
-            helping.value = true;
-          }}
-        />
-        {props.onLocal && <LocalFiles narrow onOpen={props.onLocal} />}
-        <LayerBar layers={layers} />
-      </Toolbar>
+      />
       {withPlan && <PlanRegion view={view} />}
       <main class="act" id="act" tabIndex={-1} data-region>
         {view.findOpen.value && <FindBar view={view} />}

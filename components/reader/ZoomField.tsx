@@ -2,9 +2,9 @@ import type { ViewerPort, Zoom } from '../../lib/model/viewer.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
-/** « − 110 % + », the page's width, a quarter turn. The figure itself goes back to 100 %. */
-export function ZoomField(props: { zoom: { factor: number; zoom: Zoom }; viewer: ViewerPort | null }) {
-  const { zoom, viewer } = props;
+/** « − 110 % + », and the page's width where there is room (`fit`). The figure itself goes back to 100 %. */
+export function ZoomField(props: { zoom: { factor: number; zoom: Zoom }; viewer: ViewerPort | null; fit: boolean }) {
+  const { zoom, viewer, fit } = props;
   return (
     <fieldset class="zoom-field" aria-label={t('zoomGroup')} disabled={!viewer}>
       <IconButton icon="minus" label={t('zoomOut')} shortcut="Ctrl −" onClick={() => viewer?.stepZoom(-1)} />
@@ -12,13 +12,14 @@ export function ZoomField(props: { zoom: { factor: number; zoom: Zoom }; viewer:
         {t('zoomPercent', Math.round(zoom.factor * 100))}
       </button>
       <IconButton icon="plus" label={t('zoomIn')} shortcut="Ctrl +" onClick={() => viewer?.stepZoom(1)} />
-      <IconButton
-        icon="fitWidth"
-        label={t('zoomWidth')}
-        pressed={zoom.zoom === 'page-width'}
-        onClick={() => viewer?.setZoom('page-width')}
-      />
-      <IconButton icon="rotate" label={t('rotate')} onClick={() => viewer?.rotate(90)} />
+      {fit && (
+        <IconButton
+          icon="fitWidth"
+          label={t('zoomWidth')}
+          pressed={zoom.zoom === 'page-width'}
+          onClick={() => viewer?.setZoom('page-width')}
+        />
+      )}
     </fieldset>
   );
 }

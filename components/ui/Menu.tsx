@@ -8,10 +8,20 @@ import './menu.css';
  * focus back; a click elsewhere or Tab closes.
  *
  * - `label`: the button's words, and the menu's name.
- * - `items`: `label` is the menu item's name; `hint` says more under it; `disabled` items stay reachable but do nothing.
+ * - `items`: `label` is the menu item's name; `hint` says more under it; `shortcut` are the keys that do the same; `checked` is
+ *   whether it is on, for one that stays on; `disabled` items stay reachable but do nothing.
  * - `disabled`: nothing to open yet.
  */
-export type MenuItem = { id: string; label: string; hint?: string; disabled?: boolean; onSelect: () => void };
+export type MenuItem = {
+  id: string;
+  label: string;
+  hint?: string;
+  icon?: IconName;
+  shortcut?: string;
+  checked?: boolean;
+  disabled?: boolean;
+  onSelect: () => void;
+};
 
 export function Menu(props: { label: string; items: MenuItem[]; icon?: IconName; disabled?: boolean }) {
   const { label, items, icon, disabled } = props;
@@ -21,7 +31,7 @@ export function Menu(props: { label: string; items: MenuItem[]; icon?: IconName;
   const button = useRef<HTMLButtonElement>(null);
   const first = useRef<'first' | 'last'>('first');
 
-  const entries = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const entries = () => [...(root.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
   useEffect(() => {
     if (!open) return;
@@ -86,6 +96,7 @@ export function Menu(props: { label: string; items: MenuItem[]; icon?: IconName;
         aria-expanded={open}
         aria-controls={open ? `${id}-menu` : undefined}
         disabled={disabled}
+        title={label}
         onClick={() => (open ? setOpen(false) : show('first'))}
         onKeyDown={onButtonKey}
       >
@@ -96,29 +107,49 @@ export function Menu(props: { label: string; items: MenuItem[]; icon?: IconName;
       {open && (
         <div class="ui-menu-list" role="menu" id={`${id}-menu`} aria-labelledby={`${id}-button`} onKeyDown={onMenuKey}>
           {items.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              role="menuitem"
-              class="ui-menu-item"
-              tabIndex={-1}
-              aria-disabled={item.disabled || undefined}
-              aria-describedby={item.hint ? `${id}-${item.id}` : undefined}
-              aria-label={item.label}
-              onClick={() => choose(item)}
-            >
-              <span>{item.label}</span>
-              {item.hint && (
-                <span class="ui-menu-hint" id={`${id}-${item.id}`}>
-                  {item.hint}
-                </span>
-              )}
-            </button>
+            <MenuEntry key={item.id} id={`${id}-${item.id}`} item={item} onChoose={() => choose(item)} />
           ))}
         </div>
       )}
     </div>
   );
+}
+
+function MenuEntry({ id, item, onChoose }: { id: string; item: MenuItem; onChoose: () => void }) {
+  const { label, hint, icon, shortcut, checked, disabled } = item;
+  return (
+    <button
+      type="button"
+      {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': checked })}
+      class="ui-menu-item"
+      data-keys={shortcut}
+      tabIndex={-1}
+      aria-disabled={disabled || undefined}
+      aria-describedby={hint ? id : undefined}
+      aria-keyshortcuts={shortcut && spoken(shortcut)}
+      aria-label={label}
+      onClick={onChoose}
+    >
+      {icon && <Icon name={checked ? 'check' : icon} />}
+      <span class="ui-menu-words">
+        <span>{label}</span>
+        {hint && (
+          <span class="ui-menu-hint" id={id}>
+            {hint}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** Keys as they are printed (« Ctrl + ») in the words of `aria-keyshortcuts`. */
+function spoken(shortcut: string): string {
+  const names: Record<string, string> = { Ctrl: 'Control', '+': 'Plus', '−': '-' };
+  return shortcut
+    .split(' ')
+    .map((key) => names[key] ?? key)
+    .join('+');
 }
 
 /** The next entry after the current one that begins with the letter that was typed. */

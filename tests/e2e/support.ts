@@ -46,17 +46,13 @@ export async function startWorld(
   };
   const site = await startSite((name) => fixture(name).pdf, options.odd ?? (await oddFiles()));
   const profile = makeProfile();
-  const launchPatient = async () => {
-    const context = await launch(profile, site.port, options);
-    context.setDefaultTimeout(15_000);
-    return context;
-  };
+  const start = () => launch(profile, site.port, options);
   const world: World = {
     site,
     profile,
     fixtures,
     fixture,
-    context: await launchPatient(),
+    context: await start(),
     open: async (path = '/') => {
       const page = await world.context.newPage();
       await page.goto(SITE + path);
@@ -67,7 +63,7 @@ export async function startWorld(
       return page;
     },
     restart: async () => {
-      world.context = await launchPatient();
+      world.context = await start();
     },
     end: async () => {
       await world.context.close().catch(() => {});
@@ -88,10 +84,15 @@ export async function readerOf(page: Page): Promise<{ frame: Frame; reader: Fram
 
 /** Waits until the reader has read the whole act, or said why it cannot. */
 export async function waitForState(frame: Frame, state: 'loading' | 'reading' | 'ready' | 'error'): Promise<void> {
-  await frame.waitForSelector(`html[data-reader-state="${state}"]`, { timeout: 30_000 });
+  await frame.waitForSelector(`html[data-reader-state="${state}"]`, { timeout: 60_000 });
 }
 
-/** Opens the act whose link has these words, and waits for the end of its reading. */
+/** Waits until a page shows its text: an act may be read sooner than it is drawn. */
+export async function waitForWords(frame: Frame): Promise<void> {
+  await frame.locator('.textLayer [data-item]').first().waitFor({ state: 'attached' });
+}
+
+/** Opens the act whose link has these words, and waits until it is read and words of it are shown. */
 export async function openAct(page: Page, words: string): Promise<{ frame: Frame; reader: FrameLocator }> {
   await page
     .getByRole('button', { name: `Lire annotée : ${words}` })
@@ -99,7 +100,14 @@ export async function openAct(page: Page, words: string): Promise<{ frame: Frame
     .click();
   const opened = await readerOf(page);
   await waitForState(opened.frame, 'ready');
+  await waitForWords(opened.frame);
   return opened;
+}
+
+/** Does what has no button of its own in the toolbar of the reader. */
+export async function underMore(frame: Frame, name: string): Promise<void> {
+  await frame.getByRole('button', { name: 'Plus', exact: true }).click();
+  await frame.getByRole('menuitem', { name, exact: true }).click();
 }
 
 /** What axe finds, once no colour is on its way to another any more: rule and element, one a line; empty where all is well. */

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
-import { FRAME, openAct, startWorld, type World } from '../support.ts';
+import { FRAME, openAct, startWorld, underMore, type World } from '../support.ts';
 
 /**
  * The names that tools and tests from outside find things by: roles, accessible names and attributes, in French. They must
@@ -91,6 +91,10 @@ it('every name of the contract is found exactly, at every width and in both them
     await page.setViewportSize({ width, height: 800 });
     await expectReader(frame);
     await expectFormats(frame);
+    // One line, or two: the page is what takes the room. The number of the act is always to be read.
+    const bar = await frame.locator('.toolbar').boundingBox();
+    expect(bar?.height, `${width} px`).toBeLessThan(width < 1100 ? 90 : 50);
+    expect((await frame.locator('.toolbar-title').boundingBox())?.width, `${width} px`).toBeGreaterThan(120);
   }
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectReader(frame);
@@ -123,7 +127,7 @@ it('every name of the contract is found exactly, at every width and in both them
   expect(new Set(ids).size).toBe(2);
 
   const opened = world.context.waitForEvent('page');
-  await frame.getByRole('button', { name: 'Mes délibérations', exact: true }).click();
+  await underMore(frame, 'Mes délibérations');
   const library = await opened;
   await library.locator('.act-item').first().waitFor();
   for (const width of WIDTHS) {

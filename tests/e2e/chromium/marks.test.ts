@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameKey } from '../../../lib/french/fold.ts';
 import { LISTED } from '../../site/pages.ts';
-import { openAct, startWorld, type World } from '../support.ts';
+import { openAct, startWorld, underMore, type World } from '../support.ts';
 import { type Box, printedWords, sumOf, unturned, type Word, wordsIn } from '../words.ts';
 
 let world: World;
@@ -61,7 +61,7 @@ function expectOnTheirWords(pieces: Piece[], words: Word[], turned: number): voi
 }
 
 async function turn(page: Page, frame: Frame): Promise<void> {
-  await frame.getByRole('button', { name: 'Pivoter' }).click();
+  await underMore(frame, "Pivoter d'un quart de tour");
   await page.waitForTimeout(500);
 }
 

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
-import { axe, openAct, startWorld, type World } from '../support.ts';
+import { axe, openAct, startWorld, underMore, type World } from '../support.ts';
 import type { Box } from '../words.ts';
 
 let world: World;
@@ -58,7 +58,7 @@ async function draw(page: Page, frame: Frame, { left, top, right, bottom }: Box)
 describe('a framed note', () => {
   it('is drawn on a turned and enlarged page, and lies in its place when the act is opened again', async () => {
     let { page, frame } = await open(1);
-    await frame.getByRole('button', { name: /^Pivoter/ }).click();
+    await underMore(frame, "Pivoter d'un quart de tour");
     await frame.getByRole('button', { name: 'Agrandir' }).click();
     await frame.locator('[data-page-number="1"] .textLayer span').first().waitFor();
     await frame.getByRole('button', { name: 'Encadrer une zone' }).click();
@@ -164,7 +164,7 @@ describe('a highlight', () => {
     await expect.poll(async () => (await quote(frame)).length).toBeGreaterThan(longer.length + 40);
     expect((await quote(frame)).startsWith(whole.slice(0, 10))).toBe(true);
     await saved(frame);
-    await frame.getByRole('button', { name: 'Défaire la dernière action' }).click();
+    await underMore(frame, 'Défaire la dernière action');
     await expect.poll(() => quote(frame)).toBe(longer);
     await page.close();
   });

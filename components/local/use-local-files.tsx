@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/platform/i18n.ts';
+import { sortFiles } from '../../lib/state/local-file.ts';
+import { DropZone } from '../ui/DropZone.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { useFilePicker } from '../ui/use-file-picker.tsx';
+import { localWords, PDF_FILES } from './words.ts';
+
+/**
+ * « Ouvrir un PDF… » on a page that shows something already, and dropping PDFs onto it: each opens in a tab of its own. Call `pick` in
+ * the click of whatever button there is for it, and draw `around`.
+ *
+ * - `onOpen` gets the PDFs, one after another; where there is none, there is nothing around, and nothing may be picked.
+ */
+export function useLocalFiles(onOpen?: (pdf: File) => void): { pick: () => void; around: VNode | null } {
+  const [message, setMessage] = useState<string | null>(null);
+  const take = async (files: File[]) => {
+    const sorted = await sortFiles(files);
+    for (const pdf of sorted.pdfs) onOpen?.(pdf);
+    setMessage(localWords(sorted, sorted.pdfs.length));
+  };
+  const { pick, field } = useFilePicker(PDF_FILES, (files) => void take(files));
+  const around = onOpen ? (
+    <>
+      {field}
+      <DropZone words={t('localDropTab')} onFiles={(files) => void take(files)} />
+      <Toast
+        message={message}
+        duration={30_000}
+        dismissLabel={t('dismissMessage')}
+        onDismiss={() => setMessage(null)}
+      />
+    </>
+  ) : null;
+  return { pick, around };
+}
