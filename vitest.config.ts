@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/e2e/**'],
           testTimeout: 20_000,
+          setupFiles: ['tests/patience.ts'],
         },
       },
       {
@@ -28,6 +29,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          setupFiles: ['tests/patience.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -51,6 +53,8 @@ export default defineConfig({
           // One browser at a time: the machines that run this have two cores.
           fileParallelism: false,
           testTimeout: 240_000,
+          // How long `expect.poll` asks.
+          expect: { poll: { timeout: 30_000, interval: 100 } },
           hookTimeout: 180_000,
         },
       },

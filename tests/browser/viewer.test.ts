@@ -159,7 +159,7 @@ test('the point under the pointer is told in points of the page', async () => {
 test('a search counts its matches, and leaves the last one selected', async () => {
   await drawn(1);
   viewer.find('MONTANT', 'new');
-  await vi.waitFor(() => expect(seen.find).toBe(`1/${PAGES}`), { timeout: 5000 });
+  await vi.waitFor(() => expect(seen.find).toBe(`1/${PAGES}`));
   await vi.waitFor(() => expect(container.querySelector('.highlight.selected')).toBeTruthy());
   viewer.closeFind();
   await vi.waitFor(() => expect(String(getSelection())).toBe('montant'));
