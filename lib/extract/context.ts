@@ -1,6 +1,7 @@
 import { foldText } from '../french/fold.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Warning } from '../model/extraction.ts';
+import { findVote } from './ballots.ts';
 
 /**
  * The decision part of one act, ready to be read: its running text, the same text folded (`foldText`, position for
@@ -17,13 +18,16 @@ export type Decision = {
   /** The end of `DECIDE :`; where that was not found, of `Après en avoir délibéré` (`decides` is false then). */
   decideEnd: number;
   decides: boolean;
-  /** The beginning of the vote block; `announced`: by its own sentence, not by its first count. */
+  /** The beginning of the vote block and where another may begin; `announced`: by its own sentence, not by its first count. */
   voteAt: number;
+  voteEnd: number;
   announced: boolean;
+  /** Where each ballot begins, in order: of several, `voteAt` is the one on the whole. */
+  ballots: number[];
   warn(code: string, message: string): void;
 };
 
-export const NUMBER = /\(\s*N\s*[°ºO*]?\s*(\d{4}\s?-\s?\d{1,4})\s*\)/;
+export const NUMBER = /\(\s*N\s*[°O*'"]?\s*(\d{4}\s?-\s?\d{1,4})\s*\)/;
 
 /** Finds the sections of a decision. `page` is where a warning without a place of its own points. */
 export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decision {
@@ -39,8 +43,7 @@ export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decis
       ? deliberated.index + deliberated[0].length
       : -1;
   const body = Math.max(from, decideEnd);
-  const announced = search(folded, /DANS\s+LES\s+CONDITIONS\s+DE\s+VOTE/g, body);
-  const counted = search(folded, /(?:^|[\s:.])POUR\s*:\s*\d+\s*(?:VOIX|\(|$)/gm, body);
+  const { vote, ballots } = findVote(folded, body);
   return {
     flow,
     folded,
@@ -49,8 +52,10 @@ export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decis
     deliberatedAt: deliberated?.index ?? decide?.index ?? -1,
     decideEnd,
     decides: decide !== null,
-    announced: announced !== null,
-    voteAt: announced?.index ?? counted?.index ?? -1,
+    announced: vote?.announced ?? false,
+    voteAt: vote?.at ?? -1,
+    voteEnd: vote?.end ?? -1,
+    ballots,
     warn: (code, message) => warnings.push({ code, message, page }),
   };
 }

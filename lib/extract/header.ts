@@ -16,17 +16,20 @@ export function readHeader(decision: Decision): Header {
   const header: Header = {
     number: number ? fieldOf(decision.flow, at, at + printed.length, printed.replace(/\s/g, '')) : null,
     assembly: readAssembly(decision),
-    sessionDate: dateAfter(decision, /(?:REUNION|SEANCE)\s+DU\s+(?:(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME)DI\s+)?/g),
+    sessionDate: dateAfter(decision, /(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+DU\s+/g),
     legalityReviewDate: dateAfter(
       decision,
-      /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+AU\s+CONTROLE\s+DE\s+LEGALITE\s+LE\s*:?\s*/g,
+      /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+(?:AU\s+CONTROLE\s+DE\s+LEGALITE|[EA]N?\s+(?:LA\s+)?PREFECTURE)(?:\s+LE\s*:?|\s*:)\s*/g,
     ),
     publicationDate: dateAfter(
       decision,
-      /(?:PUBLICATION\s+ELECTRONIQUE|AFFICHAGE|(?:^|\s)PUBLIE\s+ELECTRONIQUEMENT|(?:^|\s)AFFICHE)\s+LE\s*:?\s*/g,
+      /(?:^|\s)(?:PUBLICATION(?:\s+ELECTRONIQUE)?|AFFICHAGE|MISE?\s+EN\s+LIGNE|(?:PUBLIE|AFFICHE)E?(?:\s+ELECTRONIQUEMENT)?)(?:\s+SUR\s+[^\n\d:]{0,40}?)?(?:\s+LE\s*:?|\s*:)\s*/g,
     ),
-    president: person(decision, /PRESIDENCE\s+DE\s+(?:MONSIEUR|MADAME|M\.|MME)\s+/g),
-    secretary: person(decision, /SECRETAIRE(?:\(S\)|S)?(?:\s+DE\s+SEANCE)?\s*:\s*/g),
+    president: person(decision, /PRESIDENCE(?:\s+DE\s*:?|\s*:)\s*(?:MONSIEUR|MADAME|M\.|MME\.?)\s+/g),
+    secretary: person(
+      decision,
+      /SECRETAIRE(?:\(S\)|S)?(?:\s+DE\s+SEANCE)?(?:\s*:\s*|\s+(?=(?:M\.|MME|MONSIEUR|MADAME)\s))/g,
+    ),
   };
   if (number) return header;
   // Without the number nobody knows where the head ends, nor whether a label still belongs to it.
@@ -52,13 +55,19 @@ function readAssembly(decision: Decision): Field<string> | null {
 
 function dateAfter(decision: Decision, label: RegExp): Field<string> | null {
   const head = decision.folded.slice(0, headerEnd(decision));
-  const match = search(head, new RegExp(`${label.source}(${DATE})`, 'gm'), 0);
+  const match = search(
+    head,
+    new RegExp(`${label.source}(?:(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME|DIMANCHE)(?:DI)?\\s+)?(${DATE})`, 'gm'),
+    0,
+  );
   if (!match) return null;
   const printed = match[1]!;
   const value = parseDate(printed);
   const end = match.index + match[0].length;
   return value ? fieldOf(decision.flow, end - printed.length, end, value) : null;
 }
+
+const OFFICE = /^L[AE]\s+(?:\d{1,2}\s?[A-Z]{1,3}\s+)?(?:VICE\s?-\s?)?PRESIDENTE?\s+/;
 
 /** The name behind a label: to the next label of the head, and never beyond the second line. */
 function person(decision: Decision, label: RegExp): Field<string> | null {
@@ -71,8 +80,12 @@ function person(decision: Decision, label: RegExp): Field<string> | null {
   const next = search(folded, /(?:^|\s)(?:SECRETAIRE|(?:E|\(E\))TAIENT|PRESENTS?\b|EXCUSE|ABSENT|ASSISTA)/g, start);
   const secondLineEnd = indexOr(folded, '\n', lineEnd + 1, limit);
   const end = next && next.index <= secondLineEnd ? next.index : lineEnd;
-  const name = flow.text.slice(start, end).replace(/[\s.,;]+$/, '');
-  return oneLine(name) ? textField(flow, start, start + name.length) : null;
+  // What the person is may stand before the name or behind it ("LA PRESIDENTE", ", Vice-présidente").
+  const office = OFFICE.exec(folded.slice(start, end))?.[0].length ?? 0;
+  const from = start + office;
+  const [name = ''] = flow.text.slice(from, end).split(/\s*[,;(]|\s[–-]\s/, 1);
+  const trimmed = name.replace(/[\s.]+$/, '');
+  return oneLine(trimmed) ? textField(flow, from, from + trimmed.length) : null;
 }
 
 function indexOr(text: string, what: string, from: number, otherwise: number): number {

@@ -1,6 +1,7 @@
 import { foldText } from '../french/fold.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Part } from '../model/extraction.ts';
+import { OUTCOME } from './votes.ts';
 
 /** One page as `parts` sees it: its number, its lines without furniture, the same folded, their whole text and its head. */
 export type ReadPage = { page: number; lines: Line[]; folded: string[]; whole: string; head: string };
@@ -12,6 +13,8 @@ const HEADER =
 const REPORT = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)?/m;
 /** The last words of a report, over its signature. */
 const CLOSING = /^JE\s+VOUS\s+PRIE\s+(?:DE\s+BIEN\s+VOULOIR|D'EN)\s|^SIGNE\s*$/m;
+/** Where a decision is signed. */
+const SIGNED = /^(?:FAIT\s+)?(?:A\s+)?ARRAS(?:\s*,\s*|\s+)LE\s/m;
 /** How many lines of a page its head has. */
 const HEAD = 26;
 /** The decision of an act has 2 to 4 pages; lists of names may make it longer. */
@@ -146,12 +149,17 @@ function decisionEnd(pages: ReadPage[], start: number, limit: number): number {
   const find = (from: number, pattern: RegExp) =>
     firstIndex(pages, from, bound - 1, (page) => pattern.test(page.whole));
   const voted =
-    find(start, /\(\s*(?:ADOPTE|REJETE|RETIRE)E?S?(?:\s+A\s+L'UNANIMITE)?\s*\)/) ??
-    find(start, /ABSTENTION(?:S|\(S\))?\s*:\s*\d+|DANS\s+LES\s+CONDITIONS\s+DE\s+VOTE/);
-  const from = voted ?? start;
-  const signed = firstIndex(pages, from, Math.min(bound - 1, from + 1), (page) =>
-    /^(?:FAIT\s+A\s+)?ARRAS\s*,?\s+LE\s/m.test(page.whole),
-  );
+    find(start, OUTCOME) ?? find(start, /ABSTENTION(?:S|\(S\))?\s*:\s*\d+|DANS\s+LES\s+CONDITIONS\s+DE\s+VOTE/);
+  let from = voted ?? start;
+  // Ballots on articles or amendments may stand on several pages.
+  while (
+    voted !== undefined &&
+    from + 1 < bound &&
+    !SIGNED.test(pages[from]!.whole) &&
+    OUTCOME.test(pages[from + 1]!.whole)
+  )
+    from++;
+  const signed = firstIndex(pages, from, Math.min(bound - 1, from + 1), (page) => SIGNED.test(page.whole));
   if (voted === undefined && signed === undefined) return lastArticlePage(pages, start, bound - 1);
   const end = signed ?? from;
   const after = pages[end + 1];

@@ -2,13 +2,24 @@ import type { Recusal, RecusalKind } from '../model/extraction.ts';
 import type { Decision } from './context.ts';
 import { textField } from './field.ts';
 
-const INTERESTED = /INTERESSE(?:E|S|ES|\(E\)|\(S\)|\(E\)\(S\)|\(ES\))?\s+(?:A|PAR)\s+(?:L\s?'\s?|CETTE\s+)AFFAIRE/g;
+const INTERESTED = /INTERESSE(?:[ES]|\([ES]{1,2}\)){0,3}\s+(?:A|PAR)\s+(?:L\s?'\s?|CETTE\s+)AFFAIRE/g;
 const CIVILITY = /^(?:MESDAMES|MADAME|MESSIEURS|MONSIEUR|MMES?\.?|MM?\.|MLLE)$/;
 /** What may stand between the names of a clause, on folded text. */
-const SEPARATOR = /^(?:,|ET|AINSI|QUE)$/;
+const SEPARATOR = /^(?:,|ET|AINSI|QUE|&|\/)$/;
 const PARTICLE = /^(?:DE|DU|DES|LA|LE|LES|VAN|DER|D')$/;
 
+const UNREAD = 'Un déport est imprimé, mais sa forme n’a pas été reconnue.';
+/** How far behind "intéressé à l'affaire" its consequence stands, at most. */
+const CLAUSE = 250;
+
 export type Clause = { start: number; end: number; recusals: Recusal[] };
+/** What a person is: no part of a name. */
+const OFFICE =
+  /^(?:(?:VICE-?)?PRESIDENTE?|MAIRE|RAPPORTEURE?|RAPPORTRICE|CONSEILL(?:ER|ERE)|DEPARTEMENTALE?|\d+(?:ERE?|EME|E))$/;
+/** Words of a withdrawal, whatever its grammar. */
+const WITHDRAWAL =
+  /\bN\s?'\s?(?:A|ONT)\s+(?:PAS\s+)?(?:PRIS\s+PART|PARTICIPE)\b|\bNE\s+PREN(?:D|NENT)\s+(?:PAS\s+)?PART\b|\bS'EST\s+DEPORTEE?\b|\bSE\s+SONT\s+DEPORTEE?S\b/g;
+
 type Token = { text: string; folded: string; start: number; end: number };
 
 /**
@@ -30,8 +41,14 @@ export function readRecusals(decision: Decision): Clause[] {
     const consequence = readConsequence(tail);
     const names = namesBefore(decision, floor, at);
     const end = at + match[0].length + consequence.length;
+    // Names that the list does not reach, over words that are not known.
+    const sentence = folded.slice(floor, names[0]?.clause ?? floor);
+    const partly = /^(?:MESDAMES|MADAME|MESSIEURS|MONSIEUR|MM?\.|MMES?\.?)\s[^;]*$/m.test(
+      sentence.slice(sentence.lastIndexOf(';') + 1),
+    );
+    if (names.length > 0 && consequence.kind !== null && partly) decision.warn('recusal-unread', UNREAD);
     if (names.length === 0 || consequence.kind === null) {
-      decision.warn('recusal-unread', 'Un déport est imprimé, mais sa forme n’a pas été reconnue.');
+      decision.warn('recusal-unread', UNREAD);
     } else {
       const recusals = names.flatMap((name) => {
         const field = textField(decision.flow, name.start, name.end);
@@ -41,18 +58,34 @@ export function readRecusals(decision: Decision): Clause[] {
     }
     floor = end;
   }
+  const unread = [...folded.slice(from, to).matchAll(WITHDRAWAL)].some(({ index }) => {
+    const at = from + index;
+    return !matches.some((match) => from + match.index < at && at - (from + match.index) < CLAUSE);
+  });
+  if (unread) decision.warn('recusal-unread', UNREAD);
   return clauses;
 }
+
+/** "n'a pris part", "ne prend pas part", "n'a participé". */
+const TOOK_PART =
+  "(?:N\\s?'\\s?(?:A|ONT)\\s+(?:PAS\\s+)?(?:PRIS\\s+PART|PARTICIPE)|NE\\s+PREN(?:D|NENT)\\s+(?:PAS\\s+)?PART)";
 
 /** The consequence at the head of what follows "intéressé à l'affaire", and how far it reaches. */
 function readConsequence(tail: string): { kind: RecusalKind | null; length: number } {
   const forms: [RecusalKind, RegExp][] = [
-    ['recused', /^[^;.]*?N\s?'\s?(?:A|ONT)\s+(?:PAS\s+)?PRIS\s+PART\s+NI\s+AUX?\s+DEBATS?\s*,?\s+NI\s+AU\s+VOTE/],
+    [
+      'recused',
+      new RegExp(`^[^;.]*?${TOOK_PART}\\s*,?\\s+(?:NI\\s+)?AUX?\\s+DEBATS?\\s*,?\\s+(?:NI|ET|OU)\\s+AU\\s+VOTE`),
+    ],
+    [
+      'recused',
+      new RegExp(`^[^;.]*?${TOOK_PART}\\s*,?\\s+(?:NI\\s+)?AU\\s+VOTE\\s*,?\\s+(?:NI|ET|OU)\\s+AUX?\\s+DEBATS?`),
+    ],
     [
       'recusedAbsent',
       /^[^;.]*?N\s?'\s?(?:A|ONT)\s+PAS\s+DONNE\s+(?:DE\s+|SA\s+|LEUR\s+)?DELEGATION\s+DE\s+VOTE(?:\s+POUR\s+CE\s+RAPPORT)?/,
     ],
-    ['recusedNonVoting', /^[^;.]*?N\s?'\s?(?:A|ONT)\s+PAS\s+PRIS\s+PART\s+AUX?\s+DEBATS?(?!\s*,?\s+(?:NI|ET|OU)\s)/],
+    ['recusedNonVoting', new RegExp(`^[^;.]*?${TOOK_PART}\\s+AUX?\\s+DEBATS?(?!\\s*,?\\s+(?:NI|ET|OU)\\s)`)],
   ];
   for (const [kind, form] of forms) {
     const match = form.exec(tail);
@@ -86,6 +119,7 @@ function listed(token: Token): boolean {
     CIVILITY.test(token.folded) ||
     SEPARATOR.test(token.folded) ||
     PARTICLE.test(token.folded) ||
+    OFFICE.test(token.folded) ||
     /^(?:d['’])?\p{Lu}[\p{L}'’.-]*$/u.test(token.text)
   );
 }
@@ -99,13 +133,20 @@ function namesBefore(decision: Decision, from: number, to: number): { clause: nu
   const clause = all[first]?.start ?? to;
   const names: { clause: number; start: number; end: number }[] = [];
   let name: Token[] = [];
+  let named = false;
   const close = () => {
-    if (isName(name)) names.push({ clause, start: name[0]!.start, end: name.at(-1)!.end });
+    const office = name.findLastIndex((token) => OFFICE.test(token.folded));
+    // "Madame la Vice-présidente …" is a name behind an office; "…, Maire de …" but says what the one before is.
+    const own = named || office < 0 ? name.slice(office + 1) : [];
+    if (isName(own)) names.push({ clause, start: own[0]!.start, end: own.at(-1)!.end });
     name = [];
+    named = false;
   };
   for (const token of all.slice(first)) {
-    if (CIVILITY.test(token.folded) || SEPARATOR.test(token.folded)) close();
-    else name.push(token);
+    if (CIVILITY.test(token.folded) || SEPARATOR.test(token.folded)) {
+      close();
+      named = CIVILITY.test(token.folded);
+    } else name.push(token);
   }
   close();
   return names;

@@ -15,15 +15,15 @@ const MONTHS = [
   'DECEMBRE',
 ];
 
-/** A French date in folded text (`foldText`), as a pattern without groups: "1ER JUILLET 2021", "01/07/2021". */
-export const DATE = `(?:(?:1\\s?ER|[0-3]?\\d)\\s+(?:${MONTHS.join('|')})\\s+\\d{4}|[0-3]?\\d\\s?[/.]\\s?[01]?\\d\\s?[/.]\\s?\\d{4})`;
+/** A French date in folded text (`foldText`), as a pattern without groups: "1ER JUILLET 2021", "01/07/2021", "01-07-2021". */
+export const DATE = `(?:(?:1\\s?ER|[0-3]?\\d)\\s+(?:${MONTHS.join('|')})\\s+\\d{4}|[0-3]?\\d\\s?[/.-]\\s?[01]?\\d\\s?[/.-]\\s?\\d{4})`;
 
 /** A French date as ISO (`2023-12-11`); null for what is no day of the calendar. Two-digit years are not guessed. */
 export function parseDate(text: string): string | null {
   const folded = foldText(text).replace(/\s+/g, ' ').trim();
   const words = new RegExp(`^(1\\s?ER|\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})$`).exec(folded);
   if (words) return iso(Number(words[3]), MONTHS.indexOf(words[2]!) + 1, Number.parseInt(words[1]!, 10));
-  const digits = /^(\d{1,2})\s?[/.]\s?(\d{1,2})\s?[/.]\s?(\d{4})$/.exec(folded);
+  const digits = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})$/.exec(folded);
   return digits ? iso(Number(digits[3]), Number(digits[2]), Number(digits[1])) : null;
 }
 

@@ -1,8 +1,9 @@
 /** One character without its accent, in capitals, of the same length; apostrophes, quotes and dashes in one form. */
 function foldChar(ch: string): string {
-  if (/[’‘`´ʼ]/.test(ch)) return "'";
+  if (/[’‘‛`´ʼ′]/.test(ch)) return "'";
   if (/[“”«»]/.test(ch)) return '"';
-  if (/[–—‐‑−]/.test(ch)) return '-';
+  if (/[º˚⁰]/.test(ch)) return '°';
+  if (/[–—―‐‑‒−]/.test(ch)) return '-';
   if (/[\s\u00a0\u202f]/.test(ch)) return ' ';
   const base = ch.normalize('NFD')[0] ?? ch;
   const upper = base.toUpperCase();

@@ -9,17 +9,28 @@ const SPACE = '[ \\u00a0\\u2009\\u202f\\n]';
  * A number as it is printed: groups of three divided by spaces or dots, and decimals behind a comma or a dot. It begins with
  * no idle zero ("A5 000 €" is no sum). The groups are bounded, or a long row of figures would be read again from each of them.
  */
-const NUMBER = `(?!0\\d)(?:\\d{1,3}(?:${SPACE}\\d{3}){1,4}|\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,${SPACE}?\\d{1,2}|\\.\\d{1,2})?`;
-const SCALE = '(?:milliards?|mds?|millions?|m|k)';
-const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’]euros?\\b|d${SPACE}['’]${SPACE}?euros?\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b))`;
-const MONEY = new RegExp(`(?<![\\d\\p{L}+/_-]|\\d[.,])[-−]?(${NUMBER})${UNIT}`, 'giu');
+const NUMBER = `(?!0\\d)(?:\\d{1,3}(?:${SPACE}\\d{3}){1,4}|\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d{1,2}|${SPACE},\\d\\d|,${SPACE}\\d\\d|\\.\\d{1,2})?`;
+const SCALE = '(?:milliards?|mds?|millions?|milliers?|mille|m|k)';
+const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’]euros?\\b|d${SPACE}['’]${SPACE}?euros?\\b|EUR\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b))`;
+const MONEY = new RegExp(
+  `(?<![\\d\\p{L}/_-]|\\d\\+|\\d[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
+  'giu',
+);
 
-const FACTOR: Record<string, number> = { k: 1e3, m: 1e6, million: 1e6, md: 1e9, milliard: 1e9 };
+const FACTOR: Record<string, number> = {
+  k: 1e3,
+  m: 1e6,
+  million: 1e6,
+  md: 1e9,
+  milliard: 1e9,
+  millier: 1e3,
+  mille: 1e3,
+};
 
 /** The value of a number as it is printed in French, or null where its groups do not fit. */
 export function parseNumber(printed: string): number | null {
   const text = printed.replace(/[ \u00a0\u2009\u202f\n]/g, ' ').trim();
-  const match = /^(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+|\d+)(?:, ?(\d{1,2})|\.(\d{1,2}))?$/.exec(text);
+  const match = /^(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+|\d+)(?: ?, ?(\d{1,2})|\.(\d{1,2}))?$/.exec(text);
   if (!match) return null;
   const whole = match[1]!.replace(/[ .]/g, '');
   const cents = match[2] ?? match[3] ?? '';
@@ -29,6 +40,12 @@ export function parseNumber(printed: string): number | null {
 
 /** Words after which a number of four figures is a year, though a unit follows it. */
 const YEAR_BEFORE = /(?:\ben|attribution|bp|budget|exercice|année|saison|versée?s?|réalisé|subvention|demande)\s+$/i;
+
+/** A year, the comma behind it, and a sum of two figures (« En 2022, 50 € par élève »). */
+const YEAR_AND_SUM = /^((?:19|20)\d\d,\s)\d\d$/;
+
+/** What shows that three figures are but the end of a number: figures before them, or what was read for some ("1O 500"). */
+const CUT = /(?:(?<![\d.,])\d{1,3}|\d[\dOolI]*[OolI]|(?<![\p{L}'’])l)\s{1,2}$/u;
 
 /** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
 export function findMoney(text: string): MoneyMatch[] {
@@ -40,14 +57,16 @@ export function findMoney(text: string): MoneyMatch[] {
     // « Attribution 2023 € » heads a column.
     if (/^(?:19|20)\d\d$/.test(printed) && YEAR_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
       continue;
-    const number = parseNumber(printed);
+    if (/^\d{3}(?!\d)/.test(printed) && CUT.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    const year = YEAR_AND_SUM.exec(printed)?.[1]?.length ?? 0;
+    const number = parseNumber(printed.slice(year));
     if (number === null) continue;
     const scale = match[2]?.toLowerCase().replace(/s$/, '');
     const factor = scale ? FACTOR[scale] : 1;
     if (factor === undefined) continue;
     const value = Math.round(number * factor * 100) / 100;
     const negative = /^[-−]/.test(match[0]);
-    out.push({ start: match.index, end: match.index + match[0].length, value: negative ? -value : value });
+    out.push({ start: match.index + year, end: match.index + match[0].length, value: negative ? -value : value });
   }
   return out;
 }

@@ -40,6 +40,19 @@ describe('recitals', () => {
     expect(recitals(['Vu le rapport, ensemble les pièces', 'vues par la commission ;'])).toHaveLength(1);
   });
 
+  test.each([
+    [['- Vu le Code du sport ;', '- Vu le rapport ;']],
+    [['Vu le Code du sport ; Vu le rapport ;']],
+    [['Vu le Code du sport ;', 'Vu le rapport ;', 'Madame Anne MODÈLE quitte la salle.']],
+    [['Vu le Code du sport ;', 'Vu le rapport ;', 'Le rapporteur entendu,']],
+  ])('%j', (lines) => {
+    expect(recitals(lines)).toEqual(['Vu le Code du sport ;', 'Vu le rapport ;']);
+  });
+
+  test('in the plural, or with a comma', () => {
+    expect(recitals(['Vus les articles L.1 et L.2 ;', 'Vue la délibération ;', 'Vu, le rapport ;'])).toHaveLength(3);
+  });
+
   test('in capitals', () => {
     expect(recitals(['VU le Code du sport ;', 'VU le rapport ;'])).toHaveLength(2);
   });

@@ -168,7 +168,18 @@ test.each([
   ['Arras, le 1er juin 2024', '2024-06-01'],
   ['Fait à Arras, le 15/05/2024', '2024-05-15'],
   ['ARRAS le 15 mai 2024', '2024-05-15'],
-  ['LENS, le 15 mai 2024', null],
+  ['ARRAS,le 15-05-2024', '2024-05-15'],
+  ['A ARRAS, le lundi 15 mai 2024', '2024-05-15'],
+  ['Pour extrait conforme, Arras, le 15 mai 2024', '2024-05-15'],
 ])('signed %j', (line, iso) => {
   expect(read({ signature: [line, 'Signé'] }).signedDate).toBe(iso);
+});
+
+test('signed elsewhere than at Arras: right behind the outcome, and to be looked at again', () => {
+  expect(readOne({ signature: ['Fait à LENS, le 15 mai 2024', 'Signé'] }).signedDate).toMatchObject({
+    value: '2024-05-15',
+    doubt: 'signed-elsewhere',
+  });
+  const convention = ['La convention est jointe.', 'LENS, le 15 mai 2024', 'Signé'];
+  expect(read({ signature: convention }).signedDate).toBeNull();
 });

@@ -219,3 +219,46 @@ describe('the whole grammar', () => {
     expect(performance.now() - begin).toBeLessThan(3000);
   });
 });
+
+describe('clauses in other words', () => {
+  const both = [
+    ['Anne MODÈLE', 'recused'],
+    ['Paul EXEMPLE', 'recused'],
+  ];
+  const one = [['Anne MODÈLE', 'recused']];
+
+  test.each([
+    [
+      'Madame Anne MODÈLE et M. Paul EXEMPLE, intéressé(e)s à l’affaire, n’ont pris part ni au débat, ni au vote.',
+      both,
+    ],
+    ['Mme Anne MODÈLE & M. Paul EXEMPLE, intéressés à l’affaire, n’ont pris part ni au débat, ni au vote.', both],
+    ['Mme Anne MODÈLE/M. Paul EXEMPLE, intéressés à l’affaire, n’ont pris part ni au débat, ni au vote.', both],
+    ['Madame la Vice-présidente Anne MODÈLE, intéressée à l’affaire, n’a pris part ni au débat, ni au vote.', one],
+    ['Mme Anne MODÈLE, Maire de LENS, intéressée à l’affaire, n’a pris part ni au débat, ni au vote.', one],
+    [
+      'MADAME ANNE MODÈLE, PRESIDENTE, INTERESSEE A L´AFFAIRE, N´A PRIS PART NI AU DEBAT, NI AU VOTE.',
+      [['ANNE MODÈLE', 'recused']],
+    ],
+    ['Mme Anne MODÈLE, intéressée à l’affaire, ne prend part ni aux débats, ni au vote.', one],
+    ['Mme Anne MODÈLE, intéressée à l’affaire, n’a participé ni au vote, ni au débat.', one],
+    ['Mme Anne MODÈLE, intéressée à l’affaire, n’a pas pris part au débat, ni au vote.', one],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual({ found: expected, codes: [] });
+  });
+
+  test.each([
+    'M. Paul EXEMPLE n’a pris part ni au débat, ni au vote.',
+    'Ne prennent pas part au vote : M. Paul EXEMPLE, Mme Anne MODÈLE.',
+    'M. Paul EXEMPLE s’est déporté.',
+    'Mme Anne MODÈLE, s’estimant intéressée à l’affaire, n’a pris part ni au débat, ni au vote.',
+  ])('not read, and said: %s', (sentence) => {
+    expect(read(sentence)).toEqual({ found: [], codes: ['recusal-unread'] });
+  });
+
+  test('names behind words that are not known are said to be missing', () => {
+    const sentence =
+      'M. Paul EXEMPLE (canton 12) et Mme Anne MODÈLE, intéressés à l’affaire, n’ont pris part ni au débat, ni au vote.';
+    expect(read(sentence)).toEqual({ found: one, codes: ['recusal-unread'] });
+  });
+});

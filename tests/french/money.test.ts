@@ -38,6 +38,10 @@ describe('the forms of a sum', () => {
     ['1\u2009234\u2009€', 1234],
     ['-1 250,00 €', -1250],
     ['−1 250,00 €', -1250],
+    ['1 500 ,37 €', 1500.37],
+    ['12 M EUR', 12000000],
+    ['5 mille euros', 5000],
+    ['12 milliers d’euros', 12000],
   ])('%j', (printed, value) => {
     const text = `une aide de ${printed}, versée en une fois`;
     expect(sums(text)).toEqual([[printed, value]]);
@@ -50,6 +54,23 @@ describe('the forms of a sum', () => {
       ['16 667,08 €', 16667.08],
       ['3 k€', 3000],
     ]);
+  });
+
+  test.each([
+    ['1’500 €', []],
+    ["1'500,00 €", []],
+    ['le PR 24+030 500 €', []],
+    ['n°2023-12 500 €', []],
+    ['1O 500 €', []],
+    ['l 500 €', []],
+    ['1 500 , 37 €', []],
+    ['un prix de .45 €', []],
+    ['+1 500 €', [1500]],
+    ['en 2022, 500 €', [500]],
+    ['En 2022, 50 € par élève', [50]],
+    ['12,5 m, 500 €', [500]],
+  ])('the end of a number is not taken for the whole: %j', (text, values) => {
+    expect(sums(text).map(([, value]) => value)).toEqual(values);
   });
 
   test('sums per unit', () => {
