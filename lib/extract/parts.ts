@@ -10,7 +10,7 @@ export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 
 const HEADER =
   /DELIBERATIONS?\s+(?:DE\s+LA\s+COMMISSION\s+PERMANENTE|DU\s+CONSEIL\s+DEPARTEMENTAL)[\s\S]{0,200}?(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+D(?:U|ES)\s/;
-const REPORT = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)?/m;
+const REPORT = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)?/m;
 /** The last words of a report, over its signature. */
 const CLOSING = /^JE\s+VOUS\s+PRIE\s+(?:DE\s+BIEN\s+VOULOIR|D'EN)\s|^SIGNE\s*$/m;
 /** Where a decision is signed. */

@@ -5,21 +5,21 @@ import { fieldOf, textField } from './field.ts';
 import { isCapitals } from './title.ts';
 
 const LABELS = {
-  territories: /^TERRITOIRE(?:\(S\)|S)?\s*:/gm,
-  cantons: /^CANTON(?:\(S\)|S)?\s*:/gm,
-  intermunicipalities: /^EPCI(?:\(S\)|S)?\s*:/gm,
+  territories: /(?:^|\s)TERRITOIRE(?:\(S\)|S)?\s*:/gm,
+  cantons: /(?:^|\s)CANTON(?:\(S\)|S)?\s*:/gm,
+  intermunicipalities: /(?:^|\s)EPCI(?:\(S\)|S)?\s*:/gm,
 } as const;
 
 /** What ends the value behind a label: the next label, or the head that follows. */
 const STOP =
-  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|REUNION\s+DU|SEANCE\s+DU|RAPPORT\s+N|COMMUNE)/gm;
+  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|(?:REUNION|SEANCE|SESSION)\s|RAPPORT\s+N|COMMUNE|[A-Z][A-Z()' ]{2,24}:)|\s(?:TERRITOIRE|CANTON|EPCI)(?:\(S\)|S)?\s*:/gm;
 const HEAD = 2500;
 
 /** The head of the President's report and the opinions of the committees (domain.md, "An act", 11). */
 export function readReport(flow: Flow): Deliberation['report'] {
   const folded = foldText(flow.text);
   const head = folded.slice(0, HEAD);
-  const number = /^RAPPORT\s+N\s*[°ºO*]?\s*:?\s*(\d+)/m.exec(head);
+  const number = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)(?!\d|\s?[-/]\s?\d)/m.exec(head);
   const labelled = (label: RegExp): Field<string> | null => {
     const match = new RegExp(label.source, label.flags).exec(head);
     if (!match) return null;
@@ -42,7 +42,7 @@ export function readReport(flow: Flow): Deliberation['report'] {
 
 /** The lines in capitals under the date of the session: the title that the decision bears too. */
 function readReportTitle(flow: Flow, head: string): Field<string> | null {
-  const session = /^(?:REUNION|SEANCE)\s+DU\s[^\n]*$/m.exec(head);
+  const session = /^(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+D(?:U|ES)\s[^\n]*$/m.exec(head);
   if (!session) return null;
   const first = lineAt(flow, session.index) + 1;
   let line = first;
@@ -52,16 +52,24 @@ function readReportTitle(flow: Flow, head: string): Field<string> | null {
 }
 
 function readCommittees(flow: Flow, folded: string): Committee[] {
-  const opinion = /^LA\s+\d+\s?(?:ERE|RE|EME|E|NDE)\s+COMMISSION\b[^.;]{0,300}?\bA\s+EMIS\s+UN\s+AVIS\s+[^.;]{0,80}/gm;
-  return [...folded.matchAll(opinion)].flatMap((match) => {
-    const field = textField(flow, match.index, match.index + match[0].length);
+  return [...folded.matchAll(OPINION)].flatMap((match) => {
+    const start = match.index + match[0].search(/L(?:A|ES)\s/);
+    const field = textField(flow, start, match.index + match[0].length);
     return field ? [{ ...field, opinion: readOpinion(match[0]) }] : [];
   });
 }
 
+const ORDINAL =
+  '(?:\\d+\\s?(?:ERE|RE|EME|E|NDE)|PREMIERE|DEUXIEME|SECONDE|TROISIEME|QUATRIEME|CINQUIEME|SIXIEME|SEPTIEME)';
+/** One committee, or several together; the sentence ends before the next one's. */
+const OPINION = new RegExp(
+  `(?:^|,\\s+(?:ET\\s+)?)L(?:A|ES)\\s+${ORDINAL}(?:\\s+ET\\s+(?:LA\\s+)?${ORDINAL})*\\s+COMMISSIONS?\\b[^.;]{0,300}?\\b(?:A|ONT)\\s+(?:EMIS|RENDU|DONNE|FORMULE)\\s+UN\\s+AVIS\\s+(?:(?!(?:\\n|,\\s+(?:ET\\s+)?)LA\\s+${ORDINAL})[^.;]){0,80}`,
+  'gm',
+);
+
 /** Which opinion a sentence gives, on folded text; one with both words, or with neither, gives none. */
 function readOpinion(sentence: string): Committee['opinion'] {
-  const [, word] = /\bA\s+EMIS\s+UN\s+AVIS\s+(?:TRES\s+)?(DEFAVORABLE|FAVORABLE)(?![A-Z])/.exec(sentence) ?? [];
+  const [, word] = /\bUN\s+AVIS\s+(?:TRES\s+)?(DEFAVORABLE|FAVORABLE)(?![A-Z])/.exec(sentence) ?? [];
   if (!word || /\b(?:ET|PUIS|OU)\s+(?:UN\s+AVIS\s+)?(?:DE)?FAVORABLE/.test(sentence)) return null;
   return word === 'FAVORABLE' ? 'favorable' : 'unfavorable';
 }

@@ -64,6 +64,7 @@ describe('counts in other forms', () => {
       ['Pour : 9 voix', 'Contre : 0 voix', 'Abstention : 0 voix', 'Absent(e)s sans délégation de vote : 2'],
       [9, 0, 0, 2],
     ],
+    [['Pour : 27 voix, Contre : 0, Abstention : 14'], [27, 0, 14, null]],
     // Figures that stand apart are no number, and a letter is none.
     [
       ['Pour : 2 7 voix', 'Contre : 0 voix', 'Abstention : 14 voix'],

@@ -54,6 +54,30 @@ describe('the head of a report', () => {
     expect(plain([line, ...SESSION])[0]).toBe('64');
   });
 
+  test('a number of another form is none', () => {
+    expect(plain(['RAPPORT N°2-64', ...SESSION])[0]).toBeNull();
+  });
+
+  test('labels on one line, and others between them', () => {
+    expect(
+      plain([
+        'RAPPORT N°64',
+        'Commune(s) : AVION',
+        'Territoire(s): Artois Canton(s): LENS',
+        'Date : 2 mai',
+        ...SESSION,
+      ]),
+    ).toEqual(['64', 'Artois', 'LENS', null]);
+  });
+
+  test('of an extraordinary session', () => {
+    const head = ['RAPPORT N°64', 'EPCI(s): Toutes', 'CONSEIL DEPARTEMENTAL', 'SESSION EXTRAORDINAIRE DU 13 MAI 2024'];
+    expect(read([...head, ...TITLE])).toMatchObject({
+      title: { value: TITLE[0] },
+      intermunicipalities: { value: 'Toutes' },
+    });
+  });
+
   test('an empty number', () => {
     expect(plain(['RAPPORT N°', 'Canton(s): LENS', ...SESSION, ...TITLE])).toEqual([null, null, 'LENS', null]);
   });
@@ -72,6 +96,23 @@ describe('the opinions of the committees', () => {
         'La 5ème Commission - Finances a émis un avis défavorable.',
       ),
     ).toHaveLength(2);
+  });
+
+  test('without a full stop, the next begins another', () => {
+    const [fourth, fifth] = [
+      'La 4ème Commission - Sport a émis un avis favorable',
+      'La 5ème Commission a rendu un avis favorable',
+    ];
+    expect(committees(fourth!, fifth!)).toEqual([fourth, fifth]);
+    expect(committees(`${fourth}, et ${fifth!.replace('La', 'la')}`)).toEqual([fourth, fifth!.replace('La', 'la')]);
+  });
+
+  test.each([
+    'La deuxième Commission a formulé un avis favorable',
+    'La 2ème et la 3ème Commissions ont émis un avis favorable',
+    'Les 2ème et 3ème Commissions ont émis un avis favorable',
+  ])('%s', (sentence) => {
+    expect(committees(sentence)).toEqual([sentence]);
   });
 
   test('none', () => {
