@@ -9,6 +9,7 @@ import {
 } from '../model/messages.ts';
 import { browserRuntime, type Runtime } from '../platform/runtime.ts';
 import { answerSchema } from './envelope.ts';
+import { isOwnPage } from './own-page.ts';
 
 /** Pauses before a request is sent again, in milliseconds: a service worker that was stopped in mid-answer starts anew. */
 const RETRY_PAUSES = [100, 500];
@@ -54,7 +55,7 @@ export function createClient(runtime: Runtime = browserRuntime, pauses: readonly
     onChange: (listener, signal) =>
       runtime.listen((message, sender) => {
         const event = eventSchema.safeParse(message);
-        if (event.success && sender.id === runtime.id) listener(event.data);
+        if (event.success && isOwnPage(sender, runtime)) listener(event.data);
         return undefined;
       }, signal),
   };

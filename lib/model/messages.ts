@@ -119,10 +119,9 @@ export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N][
 
 /** What the background tells every open page after a commit. */
 export const eventSchema = z.discriminatedUnion('event', [
-  z.object({
-    event: z.enum(['notes.changed', 'corrections.changed', 'acts.changed']),
-    documentId: sha256Schema,
-  }),
+  /** `note`: the one that was changed, as it is stored now; without it, any of the document may have been. */
+  z.object({ event: z.literal('notes.changed'), documentId: sha256Schema, note: noteSchema.optional() }),
+  z.object({ event: z.enum(['corrections.changed', 'acts.changed']), documentId: sha256Schema }),
   z.object({ event: z.enum(['settings.changed', 'library.erased']) }),
 ]);
 export type StoreEvent = z.infer<typeof eventSchema>;

@@ -43,6 +43,11 @@ export function nextStep({ wanted, stored }: NoteEntry): SaveStep {
   return !isDeleted(wanted) && differs ? 'put' : null;
 }
 
+/** Whether nothing of a note is on its way, or has to be. */
+export function isSettled(entry: NoteEntry): boolean {
+  return !entry.busy && nextStep(entry) === null;
+}
+
 /** « Enregistré » is said for `saved` alone: the database has acknowledged the last text that was typed. */
 export function saveState(entry: NoteEntry): SaveState {
   if (nextStep(entry) === null) return 'saved';

@@ -1,7 +1,16 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
-import { acknowledged, hasSameContent, isDeleted, type NoteEntry, nextStep, storedEntry } from './note-entry.ts';
+import {
+  acknowledged,
+  hasSameContent,
+  isDeleted,
+  isSettled,
+  type NoteEntry,
+  nextStep,
+  storedEntry,
+} from './note-entry.ts';
+import { isSameMap } from './steady.ts';
 
 /**
  * What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note; `onErased`: nothing is stored any more.
@@ -24,6 +33,8 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
   const loadFailure = signal<FailureCode | null>(null);
   /** The ids of notes that texts would be set apart in: the same however often a text is sent. */
   const copies = new Map<string, string>();
+  /** What was stored of notes while this page's own writing of them was on its way. */
+  const late = new Map<string, Note>();
   let acks = 0;
   let refreshing: 'once' | 'again' | null = null;
 
@@ -52,6 +63,9 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
         else await mark(id, entry, step === 'delete');
       }
       patch(id, { busy: false, failure: null });
+      const missed = late.get(id);
+      late.delete(id);
+      if (missed) take(missed);
     } catch (error) {
       patch(id, { busy: false, failure: error instanceof StoreError ? error.code : 'failed' });
     }
@@ -96,6 +110,16 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
     else patch(id, { sent: null });
   }
 
+  /** Takes over one note as it is stored now; where this page's own writing is still on its way, after that. */
+  function take(note: Note): void {
+    const entry = get(note.id);
+    if (entry && !isSettled(entry)) late.set(note.id, note);
+    else if (note.revision <= (entry?.stored?.revision ?? 0)) return;
+    else if (!isDeleted(note)) set(note.id, storedEntry(note, ++acks));
+    // What this page deleted itself it can bring back.
+    else if (entry) set(note.id, isDeleted(entry.wanted) ? storedEntry(note, ++acks) : null);
+  }
+
   /** Takes over what the database holds, except where this page's own writing is still on its way. */
   async function refresh(): Promise<void> {
     const document = documentId.peek();
@@ -122,13 +146,19 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
 
   const stop = effect(() => {
     if (documentId.value === null) return;
+    late.clear();
     entries.value = new Map();
     void refresh();
   });
   until.addEventListener('abort', stop);
   repository.onChange((change) => {
-    if (change.event === 'notes.changed' && change.documentId === documentId.peek()) void refresh();
+    if (change.event === 'notes.changed' && change.documentId === documentId.peek()) {
+      // A list that was asked for before may not know this note, or know one that is deleted: then another list tells.
+      if (change.note && refreshing === null && loadFailure.peek() === null) take(change.note);
+      else void refresh();
+    }
     if (change.event !== 'library.erased') return;
+    late.clear();
     // What is still on its way is the reader's own writing of a moment ago: it is not what they wanted to be gone.
     entries.value = new Map([...entries.peek()].filter(([, entry]) => entry.busy || nextStep(entry) !== null));
     onErased();
@@ -148,8 +178,11 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
     change(id: string, fields: Partial<Note>): void {
       const entry = get(id);
       if (!entry) return;
-      patch(id, { wanted: { ...entry.wanted, ...fields } });
-      void sync(id);
+      // What follows the notes hears of it once.
+      batch(() => {
+        patch(id, { wanted: { ...entry.wanted, ...fields } });
+        void sync(id);
+      });
     },
     /** Sends again what failed, and reads again what could not be read. */
     retry(): void {
@@ -168,19 +201,14 @@ function merge(
   const next = new Map(entries);
   const listed = new Map(list.map((note) => [note.id, note]));
   for (const [id, entry] of entries) {
-    const settled = !entry.busy && nextStep(entry) === null;
-    if (!settled || isDeleted(entry.wanted) || entry.ackedAt > startedAt || listed.has(id)) continue;
+    if (!isSettled(entry) || isDeleted(entry.wanted) || entry.ackedAt > startedAt || listed.has(id)) continue;
     next.delete(id);
   }
   for (const note of list) {
     const entry = entries.get(note.id);
-    const settled = !entry || (!entry.busy && nextStep(entry) === null);
+    const settled = !entry || isSettled(entry);
     // Every commit counts one: of the same revision it is the same note, and stays the same object, so that its row is not drawn again.
     if (settled && note.revision > (entry?.stored?.revision ?? -1)) next.set(note.id, storedEntry(note, startedAt));
   }
   return isSameMap(next, entries) ? entries : next;
-}
-
-function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }

@@ -6,6 +6,7 @@ import { isSame } from '../model/same.ts';
 import { isDeleted, nextStep, type SaveState, saveState } from './note-entry.ts';
 import { createHistory, type NoteFields, type NoteStep } from './notes-history.ts';
 import { createNotesSync } from './notes-sync.ts';
+import { isSameList, isSameMap, steady } from './steady.ts';
 
 export type { SaveState } from './note-entry.ts';
 export type { NoteStep } from './notes-history.ts';
@@ -121,9 +122,11 @@ export function createNotes(
   });
   until.addEventListener('abort', stop);
 
-  const list = computed(() =>
-    inDocumentOrder([...entries.value.values()].map(({ wanted }) => wanted).filter((note) => !isDeleted(note))),
+  const live = steady(
+    () => [...entries.value.values()].map(({ wanted }) => wanted).filter((note) => !isDeleted(note)),
+    isSameList,
   );
+  const list = computed(() => inDocumentOrder(live.value));
   const remove = (id: string) => {
     if (!sync.get(id)) return;
     act('delete', id, { deleted: true });
@@ -132,7 +135,7 @@ export function createNotes(
 
   return {
     list,
-    states: computed(() => new Map([...entries.value].map(([id, entry]) => [id, saveState(entry)]))),
+    states: steady(() => new Map([...entries.value].map(([id, entry]) => [id, saveState(entry)])), isSameMap),
     banner: computed((): NotesBanner | null => {
       const failed = [...entries.value.values()].filter((entry) => entry.failure !== null && nextStep(entry) !== null);
       const code = failed[0]?.failure ?? sync.loadFailure.value;

@@ -1,4 +1,5 @@
 import type { RequestInput, RequestName, RequestOutput, StoreEvent } from '../model/messages.ts';
+import type { Note } from '../model/note.ts';
 import { listActs, putActs } from './acts.ts';
 import { deleteCorrection, listCorrections, putCorrection } from './corrections.ts';
 import { createDatabase, type Database } from './database.ts';
@@ -39,7 +40,7 @@ export function createStore({
   onCommit = () => {},
 }: StoreOptions = {}): Store {
   const now = () => clock().toISOString();
-  const changed = (documentId: string) => onCommit({ event: 'notes.changed', documentId });
+  const changed = (note: Note) => onCommit({ event: 'notes.changed', documentId: note.documentId, note });
   const corrected = (documentId: string) => onCommit({ event: 'corrections.changed', documentId });
 
   async function attempt<T>(work: () => Promise<T>): Promise<T> {
@@ -78,7 +79,7 @@ export function createStore({
       attempt(async () => {
         const written = await restore(database, all);
         for (const { id } of written.documents) onCommit({ event: 'acts.changed', documentId: id });
-        for (const id of documentsOf(written.notes)) changed(id);
+        for (const id of documentsOf(written.notes)) onCommit({ event: 'notes.changed', documentId: id });
         for (const id of documentsOf(written.corrections)) corrected(id);
         if (written.named) onCommit({ event: 'settings.changed' });
         const { documents, notes, corrections } = written;
@@ -95,13 +96,13 @@ export function createStore({
     'notes.put': (input) =>
       attempt(async () => {
         const result = await putNote(database, input, { now: now(), newId });
-        changed(result.note.documentId);
+        changed(result.note);
         return result;
       }),
     'notes.delete': ({ id, deleted }) =>
       attempt(async () => {
         const note = await deleteNote(database, id, deleted, now());
-        changed(note.documentId);
+        changed(note);
         return note;
       }),
     'settings.get': () => attempt(() => getSettings(database)),

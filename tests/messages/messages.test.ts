@@ -109,6 +109,14 @@ test('a commit is told to the pages until they stop listening', async () => {
   expect(heard).toEqual([{ event: 'notes.changed', documentId: DOCUMENT_ID }]);
 });
 
+test('nobody but the extension itself tells of a commit', async () => {
+  const runtime = fakeRuntime({ id: 'abc', url: 'https://www.pasdecalais.fr/' });
+  const heard: StoreEvent[] = [];
+  createClient(runtime).onChange((event) => heard.push(event), new AbortController().signal);
+  broadcast({ event: 'notes.changed', documentId: DOCUMENT_ID, note: fakeNote() }, runtime);
+  expect(heard).toEqual([]);
+});
+
 test('a page that outlived its extension is told so, at once and whatever the browser took away', async () => {
   const gone = (id: () => string): Runtime => ({
     get id() {

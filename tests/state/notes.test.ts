@@ -80,6 +80,40 @@ test('a second tab shows a new note, its words and its deletion at once', async 
   await vi.waitFor(() => expect(two.list.value).toEqual([]));
 });
 
+test('a commit tells the other tabs the note itself: none asks for the whole list again', async () => {
+  const world = fakeStore();
+  const [one, two] = [world.openTab(), world.openTab()];
+  const id = one.create(TARGET)!;
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(1));
+  world.requests.length = 0;
+  for (const text of ['m', 'mo', 'mot']) one.type(id, text);
+  await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('mot'));
+  one.remove(id);
+  await vi.waitFor(() => expect(two.list.value).toEqual([]));
+  one.undo();
+  await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('mot'));
+  expect(world.requests.map(([name]) => name)).not.toContain('notes.list');
+});
+
+test('what another tab stores while an answer is on its way is shown after that answer', async () => {
+  const world = fakeStore();
+  const [one, two] = [world.openTab(), world.openTab()];
+  const id = one.create(TARGET)!;
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(1));
+  const release = Promise.withResolvers<void>();
+  world.after = (name) => (name === 'notes.put' ? release.promise : Promise.resolve());
+  one.type(id, 'du premier onglet');
+  await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('du premier onglet'));
+  world.after = async () => {};
+  two.setColor(id, 'purple');
+  await vi.waitFor(() => expect(two.states.value.get(id)).toBe('saved'));
+  expect(one.list.value[0]?.color).not.toBe('purple');
+  expect(one.states.value.get(id)).toBe('saving');
+  release.resolve();
+  await vi.waitFor(() => expect(one.list.value).toMatchObject([{ body: 'du premier onglet', color: 'purple' }]));
+  expect(one.states.value.get(id)).toBe('saved');
+});
+
 test('two tabs type into the same note at once: both texts are kept, each in a note', async () => {
   const world = fakeStore();
   const [one, two] = [world.openTab(), world.openTab()];

@@ -21,7 +21,7 @@ test('a note that was put is listed, by another connection too, and its document
   const { store, events, indexedDB } = makeStore();
   const note = fakeNote({ body: 'À vérifier' });
   expect(await store['notes.put']({ note })).toEqual({ note: { ...note, revision: 1 }, conflict: false });
-  expect(events).toEqual([{ event: 'notes.changed', documentId: DOCUMENT_ID }]);
+  expect(events).toEqual([{ event: 'notes.changed', documentId: DOCUMENT_ID, note: { ...note, revision: 1 } }]);
   expect(await makeStore(indexedDB).list()).toEqual([{ ...note, revision: 1 }]);
 });
 
