@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { FOLDER } from '../site/folder.ts';
 import { selectWords } from './selecting.ts';
+import { saved } from './waiting.ts';
 
 /** The folder as it is built; BOOKMARKLET_OUT names another copy of it, where dist/ is being built anew. */
 export const BUILT = process.env.BOOKMARKLET_OUT ?? resolve(import.meta.dirname, '../../dist/bookmarklet');
@@ -39,6 +40,5 @@ export async function writeNote(tab: Page, frame: Frame, words: string): Promise
   await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
   await frame.getByRole('textbox', { name: 'Note' }).waitFor();
   await tab.keyboard.type(words);
-  await tab.waitForTimeout(300);
-  await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+  await saved(frame);
 }

@@ -16,6 +16,20 @@ export async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
 
+/** Stops the background, as Chromium does when it has been idle or memory is short, and waits until it has. `own`: a page of the extension. */
+export async function stopBackground(own: Page): Promise<void> {
+  const session = await own.context().newCDPSession(own);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
+
 /** A page of the extension in a tab: `options.html`. */
 export async function openOwn(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();

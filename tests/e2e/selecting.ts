@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { still } from './waiting.ts';
 
 /** Selects with the mouse from the first of these words to the last, both within the text layer of one page. */
 export async function selectWords(page: Page, frame: Frame, number: number, from: string, to: string): Promise<void> {
@@ -9,9 +10,7 @@ export async function selectWords(page: Page, frame: Frame, number: number, from
   ];
   await first.waitFor();
   await first.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await page.waitForTimeout(300);
-  const [start, end] = [await first.boundingBox(), await last.boundingBox()];
-  if (!start || !end) throw new Error('The words are not on the screen.');
+  const [start, end] = [await still(frame, first), await still(frame, last)];
   await page.mouse.move(start.x + 1, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x + end.width) / 2, (start.y + end.y + end.height) / 2, { steps: 4 });

@@ -76,7 +76,7 @@ describe('backups', () => {
     const bodies = Array.from({ length: 8 }, (_, index) => `${index} `.repeat(200_000));
     for (const body of bodies) expect((await ask(page, 'notes.put', { note: fakeNote({ body }) })).ok).toBe(true);
     await page.getByText('Chaque semaine').click();
-    await expect.poll(() => lastAt(page), { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(() => lastAt(page), { timeout: 60_000 }).not.toBeNull();
     const [first] = files();
     expect(first).toMatch(/^sauvegarde-deliberations-\d{4}-\d{2}-\d{2}\.json$/);
     expect(notesIn(first!).map(({ body }) => body)).toEqual(bodies);
@@ -99,7 +99,7 @@ describe('backups', () => {
     context = await start();
     page = await openOptions();
     await ask(page, 'notes.put', { note: fakeNote({ body: 'plus tard' }) });
-    await expect.poll(() => lastAt(page), { timeout: 30_000 }).not.toBe(before);
+    await expect.poll(() => lastAt(page), { timeout: 60_000 }).not.toBe(before);
     expect(files()).toHaveLength(2);
     const second = files().find((file) => file !== first);
     expect(notesIn(second!)).toHaveLength(9);

@@ -25,7 +25,6 @@ beforeAll(async () => {
   site = await startSite(pdfOf, await oddFiles());
   folder = await startFolder(BUILT);
   context = await launch(profile, site.port, { plain: true, also: { [FOLDER_HOST]: folder.port } });
-  context.setDefaultTimeout(15_000);
   context.on('request', (request) => asked.add(new URL(request.url()).origin));
   link = await linkOf(context);
 });
@@ -49,7 +48,7 @@ describe('the bookmarklet in Chromium', () => {
     expect(await page.title()).toBe('Le favori « Lire annotée »');
     expect(await axe(page.mainFrame())).toEqual([]);
     await page.getByRole('link', { name: 'Lire annotée' }).click();
-    expect(await page.getByRole('status').textContent()).toContain("Un clic ici n'ouvre rien");
+    await page.getByRole('status').filter({ hasText: "Un clic ici n'ouvre rien" }).waitFor();
     await page.getByRole('link', { name: 'English version' }).click();
     await page.getByRole('link', { name: 'Read annotated' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -83,7 +82,7 @@ describe('the bookmarklet in Chromium', () => {
     const page = await openPage(SITE + path);
     await clickBookmark(page, link);
     const list = page.getByRole('dialog', { name: 'Actes de cette page' });
-    expect(await list.getByRole('listitem').count()).toBe(LISTED.length);
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(LISTED.length);
     expect(await axe(page.mainFrame())).toEqual([]);
     const tab = await tabOf(context, () => list.getByRole('button', { name: ACT.words }).press('Enter'));
     await waitForState(tab.mainFrame(), 'ready');
@@ -93,7 +92,7 @@ describe('the bookmarklet in Chromium', () => {
       .waitFor();
     expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
     await tab.close();
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
 import { FRAME, openAct, startWorld, underMore, type World } from '../support.ts';
+import { saved, still } from '../waiting.ts';
 
 /**
  * The names that tools and tests from outside find things by: roles, accessible names and attributes, in French. They must
@@ -26,33 +27,32 @@ const bar = (frame: Frame) => frame.getByRole('toolbar', { name: 'Annoter la sé
 const told = async (place: Page | Frame): Promise<string> => place.locator('body').ariaSnapshot();
 
 /** Each of these is told once, under exactly this name. */
-function expectTold(lines: string, role: string, names: readonly string[]): void {
-  const found = lines.split('\n').flatMap((line) => {
-    const [, name] = new RegExp(`^\\s*- ${role} "([^"]*)"`).exec(line) ?? [];
-    return name !== undefined && names.includes(name) ? [name] : [];
-  });
-  expect(found.sort(), role).toEqual([...names].sort());
+async function expectTold(place: Page | Frame, role: string, names: readonly string[]): Promise<void> {
+  const found = async () =>
+    (await told(place)).split('\n').flatMap((line) => {
+      const [, name] = new RegExp(`^\\s*- ${role} "([^"]*)"`).exec(line) ?? [];
+      return name !== undefined && names.includes(name) ? [name] : [];
+    });
+  await expect.poll(async () => (await found()).sort(), { message: role }).toEqual([...names].sort());
 }
 
 /** The formats, in the menu that is closed again. */
 async function expectFormats(place: Page | Frame): Promise<void> {
   await place.getByRole('button', { name: 'Exporter' }).click();
   await place.getByRole('menu').waitFor();
-  expectTold(await told(place), 'menuitem', FORMATS);
+  await expectTold(place, 'menuitem', FORMATS);
   await place.getByRole('menuitem').first().press('Escape');
   await place.getByRole('menu').waitFor({ state: 'hidden' });
 }
 
 /** What is always in the reader. */
 async function expectReader(frame: Frame): Promise<void> {
-  const lines = await told(frame);
-  expectTold(lines, 'tab', TABS);
-  expectTold(lines, 'switch', LAYERS);
-  expectTold(lines, 'toolbar', ['Calques']);
-  expectTold(lines, 'button', ['Fermer', 'Exporter']);
+  await expectTold(frame, 'tab', TABS);
+  await expectTold(frame, 'switch', LAYERS);
+  await expectTold(frame, 'toolbar', ['Calques']);
+  await expectTold(frame, 'button', ['Fermer', 'Exporter']);
   expect(await frame.getByRole('tab').count()).toBe(TABS.length);
-  for (const name of ['Fermer', 'Exporter'])
-    expect(await frame.getByRole('button', { name }).isVisible(), name).toBe(true);
+  for (const name of ['Fermer', 'Exporter']) await frame.getByRole('button', { name }).waitFor();
 }
 
 /** Every mark of the pages that are drawn says its kind, its value and its page. */
@@ -81,7 +81,7 @@ it('every name of the contract is found exactly, at every width and in both them
     for (const { words } of LISTED) {
       const button = page.getByRole('button', { name: `Lire annotée : ${words}` }).first();
       await button.scrollIntoViewIfNeeded();
-      expect(await button.isVisible(), `${words}, ${width} px`).toBe(true);
+      await expect.poll(() => button.isVisible(), { message: `${words}, ${width} px` }).toBe(true);
     }
   }
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -92,8 +92,8 @@ it('every name of the contract is found exactly, at every width and in both them
     await expectReader(frame);
     await expectFormats(frame);
     // One line, or two: the page is what takes the room. The number of the act is always to be read.
-    const bar = await frame.locator('.toolbar').boundingBox();
-    expect(bar?.height, `${width} px`).toBeLessThan(width < 1100 ? 90 : 50);
+    const bar = await still(frame, frame.locator('.toolbar'));
+    expect(bar.height, `${width} px`).toBeLessThan(width < 1100 ? 90 : 50);
     expect((await frame.locator('.toolbar-title').boundingBox())?.width, `${width} px`).toBeGreaterThan(120);
   }
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -111,20 +111,22 @@ it('every name of the contract is found exactly, at every width and in both them
     expect(await bar(frame).getByRole('button', { name: 'Noter' }).count()).toBe(1);
     await bar(frame).getByRole('button', { name, exact: true }).click();
   }
-  expectTold(await told(frame), 'textbox', ['Note']);
+  await expectTold(frame, 'textbox', ['Note']);
   await frame.getByRole('textbox', { name: 'Note' }).waitFor();
   await page.keyboard.type('Une note.');
+  await saved(frame);
   await frame.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
   // In sight: above the foot of the sheet, where the field that comes next is not under it.
   const foot = frame.locator('.note-editor-foot');
-  expect(await foot.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await expect.poll(() => foot.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await frame.getByRole('combobox', { name: 'Ajouter une étiquette' }).focus();
-  const field = await frame.getByRole('combobox', { name: 'Ajouter une étiquette' }).boundingBox();
-  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual((await foot.boundingBox())?.y ?? 0);
-  const ids = await frame
-    .locator('[data-page-number="2"] [data-note-id]')
-    .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset.noteId));
-  expect(new Set(ids).size).toBe(2);
+  const field = await still(frame, frame.getByRole('combobox', { name: 'Ajouter une étiquette' }));
+  expect(field.y + field.height).toBeLessThanOrEqual((await foot.boundingBox())?.y ?? 0);
+  const notes = () =>
+    frame
+      .locator('[data-page-number="2"] [data-note-id]')
+      .evaluateAll((elements) => new Set(elements.map((element) => (element as HTMLElement).dataset.noteId)).size);
+  await expect.poll(notes).toBe(2);
 
   const opened = world.context.waitForEvent('page');
   await underMore(frame, 'Mes délibérations');
@@ -132,12 +134,10 @@ it('every name of the contract is found exactly, at every width and in both them
   await library.locator('.act-item').first().waitFor();
   for (const width of WIDTHS) {
     await library.setViewportSize({ width, height: 800 });
-    const lines = await told(library);
-    expectTold(lines, 'heading', ['Mes délibérations']);
-    expectTold(lines, 'searchbox', ['Rechercher']);
-    expectTold(lines, 'button', ['Importer', 'Exporter']);
-    for (const name of ['Importer', 'Exporter'])
-      expect(await library.getByRole('button', { name }).isVisible(), name).toBe(true);
+    await expectTold(library, 'heading', ['Mes délibérations']);
+    await expectTold(library, 'searchbox', ['Rechercher']);
+    await expectTold(library, 'button', ['Importer', 'Exporter']);
+    for (const name of ['Importer', 'Exporter']) await library.getByRole('button', { name }).waitFor();
     await expectFormats(library);
   }
   await library.close();

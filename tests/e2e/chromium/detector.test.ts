@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '../../site/chromium.ts';
 import { LISTED, ODD_ANSWERS } from '../../site/pages.ts';
 import { axe, FRAME, SITE, startWorld, type World } from '../support.ts';
+import { steady } from '../waiting.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -14,6 +15,12 @@ afterAll(() => world.end());
 
 const buttons = (page: Page) => page.getByRole('button', { name: /^Lire annotée/ });
 const names = (page: Page) => buttons(page).evaluateAll((all) => all.map((button) => button.ariaLabel ?? ''));
+
+/** Waits until each button has found its place. */
+const placed = (page: Page) =>
+  steady(page, () =>
+    page.locator('deliberation-annotee').evaluateAll((all) => all.map((host) => host.getBoundingClientRect().toJSON())),
+  );
 
 /** Boxes of all elements that are the page's own, in document order. */
 const layout = (page: Page) =>
@@ -29,8 +36,8 @@ const layout = (page: Page) =>
 describe('the buttons on the list page', () => {
   it.each(['/', '/strict'])('stand beside each link to an act of %s, and beside no other', async (path) => {
     const page = await world.open(path);
+    for (const { words } of LISTED) await expect.poll(() => names(page)).toContain(`Lire annotée : ${words}`);
     const found = await names(page);
-    for (const { words } of LISTED) expect(found).toContain(`Lire annotée : ${words}`);
     expect(found.filter((name) => /Plan|tableur|Préfecture/.test(name))).toEqual([]);
     expect(await page.locator('.others deliberation-annotee').count()).toBe(0);
     await page.close();
@@ -42,7 +49,7 @@ describe('the buttons on the list page', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(SITE);
       await buttons(page).first().waitFor();
-      await page.waitForTimeout(400);
+      await placed(page);
       const size = () =>
         page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
       const [withButtons, sizeWith] = [await layout(page), await size()];
@@ -57,7 +64,7 @@ describe('the buttons on the list page', () => {
 
   it('cover no words', async () => {
     const page = await world.open('/');
-    await page.waitForTimeout(400);
+    await placed(page);
     const covered = await page.evaluate(() => {
       const hosts = [...document.querySelectorAll('deliberation-annotee')].map((host) => host.getBoundingClientRect());
       const words: string[] = [];
@@ -83,7 +90,7 @@ describe('the buttons on the list page', () => {
 
   it('are at least 24 px high and wide', async () => {
     const page = await world.open('/');
-    await page.waitForTimeout(400);
+    await placed(page);
     const small = await buttons(page).evaluateAll((all) =>
       all.map((button) => button.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24),
     );
@@ -111,10 +118,10 @@ describe('the buttons on the list page', () => {
 
   it('are offered for every doubtful file', async () => {
     const page = await world.open('/fichiers');
+    await expect.poll(() => buttons(page).count()).toBe(await page.locator('li a').count());
     expect(await names(page)).toEqual(
       expect.arrayContaining(ODD_ANSWERS.map(({ words }) => `Lire annotée : ${words}`)),
     );
-    expect(await buttons(page).count()).toBe(await page.locator('li a').count());
     await page.close();
   });
 
@@ -122,11 +129,12 @@ describe('the buttons on the list page', () => {
     const page = await world.open('/');
     await page.locator('li a').first().focus();
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const button = document.activeElement?.shadowRoot?.activeElement;
-      return button && { name: button.ariaLabel, outline: getComputedStyle(button).outlineWidth };
-    });
-    expect(focused).toEqual({ name: `Lire annotée : ${LISTED[0]?.words}`, outline: '2px' });
+    const focused = () =>
+      page.evaluate(() => {
+        const button = document.activeElement?.shadowRoot?.activeElement;
+        return button && { name: button.ariaLabel, outline: getComputedStyle(button).outlineWidth };
+      });
+    await expect.poll(focused).toEqual({ name: `Lire annotée : ${LISTED[0]?.words}`, outline: '2px' });
     await page.close();
   });
 
@@ -159,7 +167,7 @@ describe('the frame over the page', () => {
     expect(
       await page.evaluate(() => [document.body.inert, getComputedStyle(document.documentElement).overflow]),
     ).toEqual([true, 'hidden']);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
     const covers = await page.locator(FRAME).boundingBox();
     expect(covers).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
 
@@ -170,8 +178,8 @@ describe('the frame over the page', () => {
     expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBe(before.html);
     expect(await page.evaluate(() => window.scrollY)).toBe(120);
     expect(await layout(page)).toEqual(before.layout);
-    const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel);
-    expect(focused).toBe(`Lire annotée : ${LISTED[2]?.words}`);
+    const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel);
+    await expect.poll(focused).toBe(`Lire annotée : ${LISTED[2]?.words}`);
     await page.close();
   });
 
@@ -192,9 +200,9 @@ describe('the frame over the page', () => {
     await page.goto(`${SITE}/fichiers`);
     await page.goBack();
     await buttons(page).first().waitFor();
-    expect(await page.locator(FRAME).count()).toBe(0);
+    await expect.poll(() => page.locator(FRAME).count()).toBe(0);
     expect(await page.evaluate(() => document.body.inert)).toBe(false);
-    expect(await buttons(page).count()).toBeGreaterThan(10);
+    await expect.poll(() => buttons(page).count()).toBeGreaterThan(10);
     await page.close();
   });
 });

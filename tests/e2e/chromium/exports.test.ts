@@ -6,6 +6,7 @@ import { readImportText } from '../../../lib/exchange/import.ts';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
 import { openAct, startWorld, type World } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -33,8 +34,7 @@ it('every format of the menu is saved, and bears the identity of the document', 
   await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
   await frame.getByRole('textbox', { name: 'Note' }).waitFor();
   await page.keyboard.type('=À rapprocher');
-  await page.waitForTimeout(150);
-  await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+  await saved(frame);
 
   const markdown = String((await save(page, frame, 'Markdown')).bytes);
   const sha256 = /^sha256: "([0-9a-f]{64})"$/m.exec(markdown)?.[1] ?? '';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLED, hostileFiles } from '../../fixtures/hostile/index.ts';
 import { HOST } from '../../site/server.ts';
 import { readerOf, startWorld, type World, waitForState } from '../support.ts';
+import { steady } from '../waiting.ts';
 
 /** What hangs, fills the memory or acts, if anything does: the others are read by the command (tests/cli/hostile.test.ts). */
 const WORST = ['formes-10-puissance-9', 'flate-2-go', 'image-flate-1-go', 'cadre-immense', 'annotations-20000'];
@@ -38,10 +39,11 @@ describe('a file that would hang the reader, or fill the memory', () => {
   it.each(WORST)('%s: what can be read is, and the reader stays in hand', async (name) => {
     const { page, frame } = await openFile(name);
     await waitForState(frame, 'ready');
-    const said = await frame.locator('.notices').textContent();
-    expect(said).toMatch(/ne se présente pas|n'est pas|n’est pas|pu être lue/);
+    await expect
+      .poll(() => frame.locator('.notices').textContent())
+      .toMatch(/ne se présente pas|n'est pas|n’est pas|pu être lue/);
     // The pages before and after are there.
-    expect(await frame.locator('.page[data-page-number]').count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => frame.locator('.page[data-page-number]').count()).toBeGreaterThanOrEqual(3);
     await frame.getByRole('button', { name: 'Fermer' }).click();
     await page.waitForSelector('iframe', { state: 'detached' });
     await page.close();
@@ -63,13 +65,15 @@ describe('a file that would act', () => {
     await waitForState(frame, 'ready');
     await frame.evaluate(() => document.querySelector('.page[data-page-number="2"]')?.scrollIntoView());
     await frame.locator('.page[data-page-number="2"] .annotationLayer').waitFor({ state: 'attached' });
-    const links = await frame.locator('.annotationLayer a').evaluateAll((list) =>
-      list.map((link) => ({
-        href: link.getAttribute('href') ?? '',
-        target: (link as HTMLAnchorElement).target,
-        rel: (link as HTMLAnchorElement).rel,
-      })),
-    );
+    const linksThere = () =>
+      frame.locator('.annotationLayer a').evaluateAll((list) =>
+        list.map((link) => ({
+          href: link.getAttribute('href') ?? '',
+          target: (link as HTMLAnchorElement).target,
+          rel: (link as HTMLAnchorElement).rel,
+        })),
+      );
+    const links = await steady(frame, linksThere);
     for (const { href, target, rel } of links) {
       if (!href || href === '#') continue;
       expect(href).toMatch(/^https?:\/\//);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
-import { axe, FRAME, openAct, readerOf, startWorld, type World, waitForState } from '../support.ts';
+import { axe, FRAME, openAct, readerOf, startWorld, type World, waitForState, waitForWords } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -36,6 +37,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     const { frame } = await readerOf(page);
     await waitForState(frame, 'ready');
+    await waitForWords(frame);
 
     // To a panel, and from one of its fields to the page.
     await pressUntil(page, frame, 'Tab', /^Fiche$/);
@@ -52,9 +54,7 @@ describe('with the keyboard alone', () => {
     await frame.getByRole('textbox', { name: 'Note' }).waitFor();
     await expect.poll(() => focused(frame)).toBe('Note');
     await page.keyboard.type('Écrit au clavier');
-    // The status speaks of the last typed letter a moment after it.
-    await page.waitForTimeout(150);
-    await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+    await saved(frame);
     await page.keyboard.press('Escape');
     expect(await page.locator(FRAME).count()).toBe(1);
 
@@ -72,8 +72,8 @@ describe('with the keyboard alone', () => {
       await page.waitForTimeout(300);
     }
     await page.waitForSelector(FRAME, { state: 'detached' });
-    const back = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel);
-    expect(back).toBe(`Lire annotée : ${LISTED[0]?.words}`);
+    const back = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel);
+    await expect.poll(back).toBe(`Lire annotée : ${LISTED[0]?.words}`);
     await page.close();
   });
 });
@@ -85,7 +85,7 @@ describe('axe finds nothing', () => {
     const { frame } = await openAct(page, LISTED[0]?.words ?? '');
     for (const tab of ['Fiche', 'Montants', 'Votes', 'Déports', 'Contrôles', 'Notes']) {
       await frame.getByRole('tab', { name: tab }).click();
-      await page.waitForTimeout(250);
+      await frame.getByRole('tabpanel', { name: tab }).waitFor();
       expect(await axe(frame), tab).toEqual([]);
     }
     await page.close();

@@ -92,7 +92,7 @@ async function stored(): Promise<Note[]> {
 
 describe('a browser that is killed while notes are typed in two tabs', () => {
   it('has every note that showed « Enregistré », with at least that text, and none twice', {
-    timeout: 60_000 + KILLS * 60_000,
+    timeout: 240_000 + KILLS * 60_000,
   }, async () => {
     const random = createRandom(SEED);
     const shown: Shown = new Map();
@@ -108,7 +108,7 @@ describe('a browser that is killed while notes are typed in two tabs', () => {
       const written = tabs.map(({ page, frame, name }) => writeOn(page, frame, name, random.fork(name)));
       const ends = Promise.allSettled(written);
       // From the first note that was shown as stored: a moment in the midst of the writing.
-      await expect.poll(() => shown.size, { timeout: 20_000 }).toBeGreaterThan(before);
+      await expect.poll(() => shown.size, { timeout: 60_000 }).toBeGreaterThan(before);
       await new Promise((resume) => setTimeout(resume, random.next() * 4000));
       await killBrowser(world.profile.folder);
       await ends;

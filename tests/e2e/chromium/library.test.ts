@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
 import { axe, openAct, startWorld, type World, waitForState } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 let world: World;
 let library: Page;
@@ -29,14 +30,15 @@ describe('the library', () => {
     await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
     await frame.getByRole('textbox', { name: 'Note' }).waitFor();
     await page.keyboard.type('À rapprocher du procès-verbal.');
-    await page.waitForTimeout(150);
-    await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+    await saved(frame);
 
     library = await opens(() => frame.getByRole('button', { name: 'Mes délibérations' }).click());
     await library.getByRole('heading', { name: 'Mes délibérations', level: 1 }).waitFor();
     const act = library.locator('.act-item').first();
     await act.getByText(gold('deports')('number')).waitFor();
-    expect(((await act.textContent()) ?? '').replace(/\s+/g, ' ')).toMatch(/13 mai 2024.*\d+ pour.*déport.*1 note/);
+    await expect
+      .poll(async () => ((await act.textContent()) ?? '').replace(/\s+/g, ' '))
+      .toMatch(/13 mai 2024.*\d+ pour.*déport.*1 note/);
     expect(await axe(library.mainFrame())).toEqual([]);
     await page.close();
   });

@@ -2,8 +2,10 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { extensionAddress } from '../extension.ts';
+import { stopBackground } from '../extension-pages.ts';
 import { selectWords } from '../selecting.ts';
 import { FRAME, openAct, startWorld, type World } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -21,8 +23,6 @@ async function beginNote(page: Page, frame: Frame, words: string): Promise<void>
   await page.keyboard.type(words);
 }
 
-const saved = (frame: Frame) => frame.getByRole('status').filter({ hasText: 'Enregistré' }).first();
-
 /** A page of the extension's, beside the one that is read. */
 async function helperPage(): Promise<Page> {
   const page = await world.context.newPage();
@@ -30,34 +30,18 @@ async function helperPage(): Promise<Page> {
   return page;
 }
 
-/** Stops the background, as Chromium does when it has been idle or memory is short, and waits until it has stopped. */
-async function stopBackground(helper: Page): Promise<void> {
-  const session = await world.context.newCDPSession(helper);
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
-}
-
 describe('the background that is stopped', () => {
   it('while a note is typed: the note is saved all the same', async () => {
     const page = await world.open('/');
     const { frame } = await openAct(page, ACT);
     await beginNote(page, frame, 'Avant');
-    await page.waitForTimeout(150);
-    await saved(frame).waitFor();
+    await saved(frame);
     const helper = await helperPage();
     await page.bringToFront();
     for (const words of [', pendant', ' et après.']) {
       await stopBackground(helper);
       await page.keyboard.type(words);
-      await page.waitForTimeout(150);
-      await saved(frame).waitFor();
+      await saved(frame);
     }
     await helper.close();
     await page.close();
@@ -76,8 +60,7 @@ describe('the extension that is reloaded', () => {
     const page = await world.open('/');
     const { frame } = await openAct(page, ACT);
     await beginNote(page, frame, 'Gardée');
-    await page.waitForTimeout(150);
-    await saved(frame).waitFor();
+    await saved(frame);
     const helper = await helperPage();
     await helper.evaluate(() => chrome.runtime.reload()).catch(() => {});
     await page.bringToFront();
@@ -88,7 +71,8 @@ describe('the extension that is reloaded', () => {
     // Whatever the page does now, the text stays until it is copied.
     await page.evaluate(() => document.body.append(document.createElement('hr')));
     await expect.poll(() => page.locator('deliberation-annotee').count()).toBe(0);
-    expect(await frame.getByRole('textbox', { name: 'Note', exact: true }).inputValue()).toBe('Gardée aussi');
+    const text = () => frame.getByRole('textbox', { name: 'Note', exact: true }).inputValue();
+    await expect.poll(text).toBe('Gardée aussi');
     await banner.getByRole('button', { name: 'Copier le texte' }).click();
     await banner.getByText(/copié/i).waitFor();
     await frame.getByRole('button', { name: 'Fermer' }).click();

@@ -1,8 +1,9 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameKey } from '../../../lib/french/fold.ts';
 import { LISTED } from '../../site/pages.ts';
 import { openAct, startWorld, underMore, type World } from '../support.ts';
+import { steady, still } from '../waiting.ts';
 import { type Box, printedWords, sumOf, unturned, type Word, wordsIn } from '../words.ts';
 
 let world: World;
@@ -60,11 +61,6 @@ function expectOnTheirWords(pieces: Piece[], words: Word[], turned: number): voi
   }
 }
 
-async function turn(page: Page, frame: Frame): Promise<void> {
-  await underMore(frame, "Pivoter d'un quart de tour");
-  await page.waitForTimeout(500);
-}
-
 describe('marks', () => {
   it.each(LISTED)('of $fixture lie on the printed words that they stand for', async ({ fixture, words }) => {
     const { pdf, gold } = world.fixture(fixture);
@@ -95,14 +91,13 @@ describe('marks', () => {
     expect(first.some(({ kind }) => kind === 'recusal')).toBe(true);
     for (const zoom of ['Réduire', 'Agrandir', 'Agrandir', 'Agrandir', 'Agrandir', 'Agrandir']) {
       await frame.getByRole('button', { name: zoom }).click();
-      await page.waitForTimeout(250);
-      const pieces = await piecesOn(frame, 2);
+      const pieces = await steady(frame, () => piecesOn(frame, 2));
       expect(pieces.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
       expectOnTheirWords(pieces, words, 0);
     }
     for (const turned of [90, 180, 270, 360]) {
-      await turn(page, frame);
-      expectOnTheirWords(await piecesOn(frame, 2), words, turned);
+      await underMore(frame, "Pivoter d'un quart de tour");
+      expectOnTheirWords(await steady(frame, () => piecesOn(frame, 2)), words, turned);
     }
     await page.close();
   });
@@ -113,6 +108,7 @@ describe('marks', () => {
     await piecesOn(frame, 2);
     const mark = frame.locator('[data-page-number="2"] [data-mark]').first();
     await mark.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await still(frame, mark);
     const hit = await mark.evaluate((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
@@ -131,7 +127,7 @@ describe('from a panel to its place and back', () => {
     const sum = frame.getByRole('tabpanel').getByRole('button', { name: /€/ }).first();
     await sum.click();
     await frame.locator('[data-mark="amount"][data-active]').first().waitFor();
-    await expect(sum.getAttribute('aria-current')).resolves.not.toBeNull();
+    await expect.poll(() => sum.getAttribute('aria-current')).not.toBeNull();
     await page.close();
   });
 
@@ -141,9 +137,8 @@ describe('from a panel to its place and back', () => {
     await piecesOn(frame, 2);
     const mark = frame.locator('[data-mark="recusal"]').first();
     await mark.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await page.waitForTimeout(200);
-    const box = await mark.boundingBox();
-    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const box = await still(frame, mark);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await frame.locator('[role="tab"][aria-selected="true"]', { hasText: 'Déports' }).waitFor();
     await page.close();
   });
@@ -154,7 +149,7 @@ describe('from a panel to its place and back', () => {
     await piecesOn(frame, 2);
     const layers = frame.getByRole('toolbar', { name: 'Calques' });
     const votes = frame.locator('[data-page-number="2"] [data-mark="vote"]');
-    expect(await votes.count()).toBeGreaterThan(0);
+    await expect.poll(() => votes.count()).toBeGreaterThan(0);
     await layers.getByRole('switch', { name: 'Votes' }).click();
     await expect.poll(() => votes.count()).toBe(0);
     await layers.getByRole('switch', { name: 'Votes' }).click();

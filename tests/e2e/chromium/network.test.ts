@@ -9,6 +9,7 @@ import { background, extensionAddress, setOptions } from '../extension.ts';
 import { expectOnlyTheSite, WITNESS } from '../network.ts';
 import { selectWords } from '../selecting.ts';
 import { openAct, readerOf, SITE, waitForState } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 const fixtures = await fixtureSet();
 const profile: Profile = makeProfile();
@@ -36,8 +37,7 @@ it('from the list to the export, nothing is asked of anybody but the site, and o
   await frame.getByRole('toolbar', { name: 'Annoter la sélection' }).getByRole('button', { name: 'Noter' }).click();
   await frame.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
   await page.keyboard.type('À relire.');
-  await page.waitForTimeout(150);
-  await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+  await saved(frame);
   for (const format of ['Markdown', 'PDF annoté']) {
     await frame.getByRole('button', { name: 'Exporter' }).click();
     const download = page.waitForEvent('download');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
 import { axe, openAct, startWorld, underMore, type World } from '../support.ts';
+import { saved, still } from '../waiting.ts';
 import type { Box } from '../words.ts';
 
 let world: World;
@@ -17,7 +18,6 @@ const open = async (index: number) => {
 };
 const marks = (frame: Frame) => frame.locator('[data-note-id]');
 const editor = (frame: Frame) => frame.getByRole('textbox', { name: 'Note', exact: true });
-const saved = (frame: Frame) => frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
 const quote = async (frame: Frame) =>
   ((await frame.locator('[aria-current] .note-quote q').textContent()) ?? '').replace(/\s+/g, ' ');
 
@@ -47,7 +47,7 @@ async function draw(page: Page, frame: Frame, { left, top, right, bottom }: Box)
     view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top;
     view.scrollTop += element.getBoundingClientRect().height * at - 80;
   }, top);
-  const box = (await sheet.boundingBox())!;
+  const box = await still(frame, sheet);
   await page.mouse.move(box.x + box.width * left, box.y + box.height * top);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * right - 30, box.y + box.height * bottom - 30, { steps: 3 });
@@ -65,7 +65,7 @@ describe('a framed note', () => {
     const drawn = { left: 0.3, top: 0.2, right: 0.55, bottom: 0.45 };
     await draw(page, frame, drawn);
     await editor(frame).waitFor();
-    expect(await noteBox(frame, 1)).toEqual(near(drawn));
+    await expect.poll(() => noteBox(frame, 1)).toEqual(near(drawn));
     await page.keyboard.type('Tableau à vérifier');
     await saved(frame);
     await page.close();
@@ -74,7 +74,7 @@ describe('a framed note', () => {
     // A quarter turn clockwise brought the left side to the top.
     const { left, top, right, bottom } = drawn;
     const unturned = { left: top, top: 1 - right, right: bottom, bottom: 1 - left };
-    expect(await noteBox(frame, 1)).toEqual(near(unturned));
+    await expect.poll(() => noteBox(frame, 1)).toEqual(near(unturned));
     await frame.getByRole('tab', { name: /Notes/ }).click();
     await frame.getByText('Tableau à vérifier').first().waitFor();
     await page.close();
@@ -95,11 +95,11 @@ describe('a framed note', () => {
     const before = await size();
     for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown'])
       await page.keyboard.press(key);
+    await expect.poll(async () => (await size()).height).toBeGreaterThan(before.height);
     const after = await size();
     expect(after.x).toBeGreaterThan(before.x);
     expect(after.y).toBeGreaterThan(before.y);
     expect(after.width).toBeGreaterThan(before.width);
-    expect(after.height).toBeGreaterThan(before.height);
     await page.keyboard.press('Enter');
     await editor(frame).waitFor();
     await page.keyboard.type('Cadre au clavier');
@@ -130,7 +130,7 @@ describe('a highlight', () => {
     await marks(frame).first().waitFor();
     expect(await marks(frame).first().getAttribute('data-color')).toBe('blue');
     // Opened by a click on it.
-    const box = (await marks(frame).first().boundingBox())!;
+    const box = await still(frame, marks(frame).first());
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await editor(frame).waitFor();
     const whole = await quote(frame);
@@ -139,7 +139,7 @@ describe('a highlight', () => {
     await frame.locator('[data-act-scroll]').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await end.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => end.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => quote(frame)).toMatch(/^É.*\S$/);
     const longer = await quote(frame);
@@ -155,7 +155,7 @@ describe('a highlight', () => {
     await expect.poll(() => quote(frame)).toBe(longer);
 
     // Pulled two lines down.
-    const grip = (await end.boundingBox())!;
+    const grip = await still(frame, end);
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -181,7 +181,7 @@ describe('a highlight', () => {
     });
     await page.keyboard.press('n');
     await editor(frame).waitFor();
-    expect(await quote(frame)).toBe(last);
+    await expect.poll(() => quote(frame)).toBe(last);
     await page.keyboard.type('une faute de frappe');
     await saved(frame);
     await page.keyboard.press('Control+z');
@@ -194,7 +194,7 @@ describe('a highlight', () => {
     await page.keyboard.press('ArrowRight');
     await frame.locator('[data-page-number="2"] [data-note-id]').first().waitFor();
     const at = () => document.activeElement?.closest('[data-page-number]')?.getAttribute('data-page-number');
-    expect(await frame.evaluate(at)).toBe('2');
+    await expect.poll(() => frame.evaluate(at)).toBe('2');
     await page.keyboard.press('Control+z');
     await expect.poll(() => quote(frame)).toBe(last);
     await page.close();
@@ -220,7 +220,7 @@ describe('a note on what was read', () => {
     await expect.poll(() => editor(frame).inputValue()).toBe('');
     await page.keyboard.type('Relire avant la séance');
     await saved(frame);
-    expect(await frame.locator('[aria-current] .note-quote').textContent()).toMatch(/Acte entier.*2024-102/);
+    await expect.poll(() => frame.locator('[aria-current] .note-quote').textContent()).toMatch(/Acte entier.*2024-102/);
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
 import { selectWords } from '../selecting.ts';
 import { axe, openAct, startWorld, type World, waitForState } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -22,8 +23,6 @@ async function writeOn(page: Page, frame: Frame, from: string, to: string, text:
   await field(frame).fill(text);
 }
 
-const saved = (frame: Frame) => frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
-
 describe('the panel of notes', () => {
   it('takes a note from its words to its colour, its tag and its filter, and has it after a reload', async () => {
     let page = await world.open('/');
@@ -32,7 +31,6 @@ describe('the panel of notes', () => {
     await frame.getByRole('radio', { name: 'Question' }).check({ force: true });
     await tags(frame).fill('Présences');
     await tags(frame).press('Enter');
-    await page.waitForTimeout(150);
     await saved(frame);
     expect(await axe(frame)).toEqual([]);
     await tags(frame).press('Control+Enter');
@@ -57,6 +55,7 @@ describe('the panel of notes', () => {
     await frame.getByRole('button', { name: 'Filtres', exact: true }).click();
     await frame.getByRole('combobox', { name: 'Étiquette', exact: true }).selectOption('Présences');
     await frame.getByRole('status').filter({ hasText: '1 note sur 2' }).waitFor();
+    await expect.poll(() => listed(frame).count()).toBe(1);
     expect(await listed(frame).locator('.note-page').textContent()).toContain('Question');
     expect(await axe(frame)).toEqual([]);
     const id = await listed(frame).getAttribute('data-list-note');
@@ -69,8 +68,8 @@ describe('the panel of notes', () => {
     frame = page.mainFrame();
     await waitForState(frame, 'ready');
     await field(frame).waitFor();
-    expect(await field(frame).inputValue()).toContain('procès-verbal');
-    expect(await frame.getByRole('radio', { name: 'Question' }).isChecked()).toBe(true);
+    await expect.poll(() => field(frame).inputValue()).toContain('procès-verbal');
+    await expect.poll(() => frame.getByRole('radio', { name: 'Question' }).isChecked()).toBe(true);
     await page.close();
   });
 
@@ -84,16 +83,17 @@ describe('the panel of notes', () => {
     for (let steps = 0; steps < 12 && !(await edit.evaluate((one) => one === document.activeElement)); steps++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await expect.poll(() => field(frame).evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' puis relu');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
-    expect(await frame.getByRole('radio', { name: 'À suivre' }).isChecked()).toBe(true);
-    await page.waitForTimeout(150);
+    await expect.poll(() => frame.getByRole('radio', { name: 'À suivre' }).isChecked()).toBe(true);
     await saved(frame);
     await page.keyboard.press('Control+Enter');
     await frame.getByText(/puis relu/).waitFor();
-    expect(await frame.evaluate(() => document.activeElement?.closest('[data-list-note]') !== null)).toBe(true);
+    const inList = () => frame.evaluate(() => document.activeElement?.closest('[data-list-note]') !== null);
+    await expect.poll(inList).toBe(true);
     await page.close();
   });
 });

@@ -5,6 +5,7 @@ import { LISTED } from '../../site/pages.ts';
 import { killBrowser } from '../kill.ts';
 import { selected, selectWords } from '../selecting.ts';
 import { openAct, startWorld, type World } from '../support.ts';
+import { saved } from '../waiting.ts';
 import { type Box, printedWords, wordsIn } from '../words.ts';
 
 let world: World;
@@ -25,9 +26,7 @@ async function annotate(page: Page, frame: Frame, number: number, [from, to]: [s
     const field = frame.getByRole('textbox', { name: 'Note' });
     await field.waitFor();
     await page.keyboard.type(note);
-    // The status speaks of the last typed letter a moment after it.
-    await page.waitForTimeout(150);
-    await frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
+    await saved(frame);
   } else await frame.locator('[data-note-id]').first().waitFor();
   return quote;
 }

@@ -30,7 +30,7 @@ describe('a file that cannot be read', () => {
     const { page, frame } = await openOdd(words);
     await waitForState(frame, 'error');
     const alert = frame.getByRole('alert').filter({ hasText: sentence });
-    expect(await alert.count()).toBe(1);
+    await expect.poll(() => alert.count()).toBe(1);
     expect(await alert.getByRole('button', { name: 'Réessayer' }).count()).toBe(1);
     const link = alert.getByRole('link');
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/www\.pasdecalais\.fr\/.*\.pdf$/);
@@ -57,9 +57,9 @@ describe('a file that is read all the same', () => {
     async ({ name, expect: what }) => {
       const { page, frame } = await openOdd(`Fichier ${name}`);
       await waitForState(frame, 'ready');
-      const said = await frame.locator('body').textContent();
-      if (what === 'no-act') expect(said).toMatch(/n['’]est pas reconnu comme une délibération/);
-      if (what === 'warning') expect(said).toMatch(/image/);
+      const said = () => frame.locator('body').textContent();
+      if (what === 'no-act') await expect.poll(said).toMatch(/n['’]est pas reconnu comme une délibération/);
+      if (what === 'warning') await expect.poll(said).toMatch(/image/);
       await page.close();
     },
   );

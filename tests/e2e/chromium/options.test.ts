@@ -43,11 +43,11 @@ describe('the window of the toolbar button', () => {
     const popup = await openOwn(world.context, 'popup.html');
     const recent = popup.getByRole('region', { name: 'Derniers actes ouverts' }).getByRole('button');
     await expect.poll(() => recent.count()).toBe(2);
-    expect(await recent.first().textContent()).toContain('2024-102');
+    await expect.poll(() => recent.first().textContent()).toContain('2024-102');
     expect(await findings(popup)).toEqual([]);
     const [reader] = await Promise.all([world.context.waitForEvent('page'), recent.last().click()]);
-    await reader.waitForSelector('html[data-reader-state="ready"]');
-    expect(await reader.title()).toContain('2024-104');
+    await waitForState(reader.mainFrame(), 'ready');
+    await expect.poll(() => reader.title()).toContain('2024-104');
     await reader.close();
     await popup.close();
   });
@@ -65,7 +65,8 @@ describe('the options', () => {
     const { frame } = await openAct(page, LISTED[0]!.words);
     const votes = frame.getByRole('switch', { name: 'Votes' });
     await expect.poll(() => votes.getAttribute('aria-checked')).toBe('false');
-    expect(await frame.getByRole('switch', { name: 'Montants' }).getAttribute('aria-checked')).toBe('true');
+    const sums = frame.getByRole('switch', { name: 'Montants' });
+    await expect.poll(() => sums.getAttribute('aria-checked')).toBe('true');
     await page.close();
   });
 
@@ -84,7 +85,7 @@ describe('the options', () => {
     const { frame } = await openAct(page, LISTED[0]!.words);
     const selected = () => frame.evaluate(() => String(getSelection()).trim().length > 0);
     await frame.locator('body').press('s');
-    expect(await selected()).toBe(true);
+    await expect.poll(selected).toBe(true);
     await frame.evaluate(() => getSelection()?.removeAllRanges());
     await section('Raccourcis du navigateur').getByRole('switch').click();
     await saved('Raccourcis du navigateur');
@@ -103,9 +104,9 @@ describe('the options', () => {
     await library.getByRole('heading', { name: 'My deliberations' }).waitFor();
     await library.getByText('13 May 2024').first().waitFor();
     await library.getByRole('button', { name: 'Export', exact: true }).waitFor();
-    expect(await library.getByText('2 acts', { exact: true }).count()).toBe(1);
-    expect(await library.locator('html').getAttribute('lang')).toBe('en');
-    expect(await library.title()).toContain('My deliberations');
+    await library.getByText('2 acts', { exact: true }).waitFor();
+    await expect.poll(() => library.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => library.title()).toContain('My deliberations');
     await options.getByRole('heading', { name: 'Options', level: 1 }).waitFor();
     // A page that opens later is in that language from the beginning.
     const page = await world.open('/');
@@ -145,8 +146,9 @@ describe('the options', () => {
     for await (const chunk of written) chunks.push(chunk as Buffer);
     expect(JSON.parse(Buffer.concat(chunks).toString('utf8')).documents).toHaveLength(2);
     const erase = dialog.getByRole('button', { name: 'Tout effacer' });
-    expect(await erase.isDisabled()).toBe(true);
+    await expect.poll(() => erase.isDisabled()).toBe(true);
     // The focus is in the field that waits for the word.
+    await expect.poll(() => options.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await options.keyboard.type('effacer');
     await options.keyboard.press('Enter');
     await options.getByText('Tout est effacé.').waitFor();
@@ -155,7 +157,8 @@ describe('the options', () => {
     await frame.locator('[data-note-id]').first().waitFor({ state: 'detached' });
     await page.close();
     const layers = section('Calques à l’ouverture');
-    expect(await layers.getByRole('switch', { name: 'Votes' }).getAttribute('aria-checked')).toBe('true');
+    const votes = layers.getByRole('switch', { name: 'Votes' });
+    await expect.poll(() => votes.getAttribute('aria-checked')).toBe('true');
     await library.close();
   });
 });

@@ -8,7 +8,7 @@ import { fixtureSet } from '../../fixtures/set.ts';
 import { copyExtension } from '../../site/copy-extension.ts';
 import { type Site, startSite } from '../../site/server.ts';
 import { findings, openOwn, workerOf } from '../extension-pages.ts';
-import { startWorld, type World } from '../support.ts';
+import { startWorld, type World, waitForState } from '../support.ts';
 
 const HOST = 'www.lenord.fr';
 const OTHER = 'mairie.exemple.fr';
@@ -80,7 +80,7 @@ describe('the site of another authority', () => {
     page = await openSite(HOST);
     await page.getByText('Programme culturel').first().waitFor();
     const own = await openOwn(world.context, `reader.html?file=https://${HOST}/a.pdf`);
-    await own.waitForSelector('html[data-reader-state="error"]');
+    await waitForState(own.mainFrame(), 'error');
     await own.getByRole('alert').filter({ hasText: 'n’est pas activé' }).waitFor();
     expect(elsewhere.requests.some(({ path }) => path === '/a.pdf')).toBe(false);
     await own.close();
@@ -91,11 +91,11 @@ describe('the site of another authority', () => {
     await give(HOST);
     await buttons(page).first().waitFor();
     // Of this site acts are known by their words; the manifest's own sites are as before, and other hosts too.
-    const labels = await buttons(page).evaluateAll((list) => list.map((button) => button.getAttribute('aria-label')));
-    expect([...new Set(labels.map((label) => label?.replace(/^.* : /, '')))].sort()).toEqual([
-      'Délibération n° 2024-102',
-      'Programme culturel',
-    ]);
+    const offered = async () => {
+      const labels = await buttons(page).evaluateAll((list) => list.map((button) => button.getAttribute('aria-label')));
+      return [...new Set(labels.map((label) => label?.replace(/^.* : /, '')))].sort();
+    };
+    await expect.poll(offered).toEqual(['Délibération n° 2024-102', 'Programme culturel']);
     const options = await openOwn(world.context, 'options.html');
     await options.getByRole('button', { name: `Retirer ${HOST}` }).waitFor();
     expect(await findings(options)).toEqual([]);
@@ -106,7 +106,7 @@ describe('the site of another authority', () => {
     const opening = world.context.waitForEvent('page');
     await buttons(page).first().click();
     const reader = await opening;
-    await reader.waitForSelector('html[data-reader-state="ready"]', { timeout: 30_000 });
+    await waitForState(reader.mainFrame(), 'ready');
     expect(new URL(reader.url()).pathname).toBe('/reader.html');
     await reader.close();
     const framed = await page.evaluate(async (src) => {
@@ -154,7 +154,7 @@ describe('the site of another authority', () => {
     const opening = world.context.waitForEvent('page');
     await other.getByRole('button', { name: 'Lire annotée : Fichier autre-collectivite', exact: true }).click();
     const reader = await opening;
-    await reader.waitForSelector('html[data-reader-state="ready"]', { timeout: 30_000 });
+    await waitForState(reader.mainFrame(), 'ready');
     await reader.locator('.notice').filter({ hasText: 'pas reconnu' }).filter({ hasText: 'sommes' }).waitFor();
     await reader.locator('[data-mark="amount"]').first().waitFor();
     await reader.close();

@@ -33,8 +33,8 @@ async function readFromToolbar(page: Page): Promise<void> {
 describe('a tab that shows a PDF', () => {
   it('is marked in the toolbar, and no other tab is', async () => {
     const page = await openTab(PDF);
-    await expect.poll(() => toolbarOf(world.context, page)).toMatchObject({ badge: 'Acte' });
-    expect((await toolbarOf(world.context, page)).title).toContain('Lire annotée');
+    const marked = { badge: 'Acte', title: expect.stringContaining('Lire annotée') };
+    await expect.poll(() => toolbarOf(world.context, page)).toMatchObject(marked);
     const list = await world.open('/');
     expect(await toolbarOf(world.context, list)).toMatchObject({ badge: '' });
     await list.close();
@@ -71,7 +71,7 @@ describe('a tab that shows a PDF', () => {
     await waitForState(frame, 'ready');
     expect(page.url()).toBe(`${PDF}#page=2`);
     const shown = () => frame.getByRole('textbox', { name: /Page/ }).inputValue();
-    await expect.poll(shown, { timeout: 15_000 }).toBe('2');
+    await expect.poll(shown).toBe('2');
     await frame.getByRole('button', { name: 'Fermer' }).click();
     await page.waitForSelector(FRAME, { state: 'detached' });
     await page.reload();
@@ -89,7 +89,7 @@ describe('a download that is an act', () => {
   /** Presses a link or a button of the page of downloads; answers the file that came, or null where the page went elsewhere. */
   async function press(page: Page, role: 'link' | 'button', name: string): Promise<string | null> {
     await page.goto(`${SITE}/telechargements`);
-    const download = page.waitForEvent('download', { timeout: 4000 }).then(
+    const download = page.waitForEvent('download').then(
       (file) => file.suggestedFilename(),
       () => null,
     );

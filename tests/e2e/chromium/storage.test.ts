@@ -8,6 +8,7 @@ import { LISTED } from '../../site/pages.ts';
 import { extensionAddress } from '../extension.ts';
 import { selectWords } from '../selecting.ts';
 import { axe, openAct, startWorld, type World } from '../support.ts';
+import { saved } from '../waiting.ts';
 
 let world: World;
 const work = mkdtempSync(join(tmpdir(), 'stockage-'));
@@ -31,7 +32,6 @@ async function openNote(page: Page, frame: Frame): Promise<void> {
   await frame.getByRole('textbox', { name: 'Note' }).waitFor();
 }
 const banner = (frame: Frame) => frame.getByRole('alert').filter({ hasText: 'enregistrée' });
-const saved = (frame: Frame) => frame.getByRole('status').filter({ hasText: 'Enregistré' }).first().waitFor();
 
 describe('trouble with the storage', () => {
   it('a full disk: the text stays, leaves in a file, and is saved when there is room again', async () => {
@@ -50,13 +50,14 @@ describe('trouble with the storage', () => {
     ({ frame } = await openAct(page, ACT));
     await frame.getByRole('tab', { name: /Notes/ }).click();
     await frame.getByRole('button', { name: 'Modifier la note' }).click();
+    await frame.getByRole('textbox', { name: 'Note' }).waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(` ${'x'.repeat(40)} Après.`);
     await banner(frame).waitFor();
-    expect(await banner(frame).textContent()).toContain('L’espace de stockage est plein');
+    await expect.poll(() => banner(frame).textContent()).toContain('L’espace de stockage est plein');
     expect(await axe(frame)).toEqual([]);
     const field = frame.getByRole('textbox', { name: 'Note' });
-    expect(await field.inputValue()).toMatch(/^Avant\. x+ Après\.$/);
+    await expect.poll(() => field.inputValue()).toMatch(/^Avant\. x+ Après\.$/);
 
     const download = page.waitForEvent('download');
     await banner(frame).getByRole('button', { name: 'Garder dans un fichier' }).click();
@@ -66,7 +67,7 @@ describe('trouble with the storage', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await banner(frame).getByRole('button', { name: 'Réessayer' }).click();
     await saved(frame);
-    expect(await banner(frame).count()).toBe(0);
+    await expect.poll(() => banner(frame).count()).toBe(0);
     await page.close();
   });
 
@@ -85,14 +86,15 @@ describe('trouble with the storage', () => {
     await openNote(page, frame);
     await page.keyboard.type('Gardée quand même.');
     await banner(frame).waitFor();
-    expect(await frame.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Gardée quand même.');
+    const text = () => frame.getByRole('textbox', { name: 'Note' }).inputValue();
+    await expect.poll(text).toBe('Gardée quand même.');
 
     rmSync(path, { recursive: true });
     renameSync(kept, path);
     await banner(frame).getByRole('button', { name: 'Réessayer' }).click();
     await saved(frame);
-    expect(await frame.locator('[data-list-note]').count()).toBe(2);
-    expect(await banner(frame).count()).toBe(0);
+    await expect.poll(() => frame.locator('[data-list-note]').count()).toBe(2);
+    await expect.poll(() => banner(frame).count()).toBe(0);
     await page.close();
   });
 });

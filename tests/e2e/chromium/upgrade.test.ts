@@ -85,7 +85,7 @@ describe('an update from 0.1.0', () => {
         ) as Promise<{ ok: boolean; output: Record<string, unknown>[] }>;
       // The browser may still be putting the new background in the place of the old one.
       await expect
-        .poll(() => ask('notes.list', { documentId: DOCUMENT_ID }).catch(() => ({ ok: false })), { timeout: 15_000 })
+        .poll(() => ask('notes.list', { documentId: DOCUMENT_ID }).catch(() => ({ ok: false })), { timeout: 60_000 })
         .toMatchObject({ ok: true });
       const notes = await ask('notes.list', { documentId: DOCUMENT_ID });
       expect(notes.ok).toBe(true);

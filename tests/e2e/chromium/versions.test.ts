@@ -61,7 +61,7 @@ it('an act that was put in order at its address: what changed is told, and the n
   await item(frame, 'DEPARTEMENT').locator('.note-state[data-state="inPlace"]').waitFor();
   const changed = item(frame, '3 091,00');
   await changed.locator('.note-state[data-state="changed"]').waitFor();
-  expect(await changed.locator('dd').allTextContents()).toEqual(['3 091,00', '3 191,00']);
+  await expect.poll(() => changed.locator('dd').allTextContents()).toEqual(['3 091,00', '3 191,00']);
   await frame.locator('.note-state[data-state="changed"], .note-state[data-state="lost"]').nth(1).waitFor();
   expect(await axe(frame)).toEqual([]);
 
@@ -72,4 +72,4 @@ it('an act that was put in order at its address: what changed is told, and the n
   await selectWords(page, frame, 2, 'Foyer', 'Foyer');
   await item(frame, 'Club').getByRole('button', { name: 'Rattacher ici' }).click();
   await item(frame, 'Foyer').locator('.note-state[data-state="inPlace"]').waitFor();
-}, 60_000);
+});

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LISTED } from '../../site/pages.ts';
-import { type Chrome, openOwn, pressShortcut, workerOf } from '../extension-pages.ts';
-import { axe, FRAME, openAct, readerOf, SITE, startWorld, type World, waitForState } from '../support.ts';
+import { type Chrome, openOwn, pressShortcut, stopBackground, workerOf } from '../extension-pages.ts';
+import { axe, FRAME, openAct, readerOf, SITE, startWorld, type World, waitForState, waitForWords } from '../support.ts';
 
 let world: World;
 const folder = mkdtempSync(join(tmpdir(), 'fichiers-'));
@@ -34,10 +34,7 @@ async function chooseEntry(page: Page, info: Record<string, string>): Promise<vo
 /** Stops the background, as the browser does whenever it is idle, and wakes it by a message. */
 async function restartBackground(): Promise<void> {
   const page = await openOwn(world.context, 'options.html');
-  const session = await world.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await page.waitForTimeout(300);
+  await stopBackground(page);
   await page.reload();
   await page.getByRole('switch', { name: 'Votes' }).waitFor();
   await page.close();
@@ -107,7 +104,8 @@ describe('shortcuts', () => {
     await frame.locator('body').press('m');
     await frame.getByRole('status').filter({ hasText: 'Somme 1 sur' }).waitFor();
     // What is gone to is shown, though its layer was hidden.
-    expect(await frame.getByRole('switch', { name: 'Montants' }).getAttribute('aria-checked')).toBe('true');
+    const sums = frame.getByRole('switch', { name: 'Montants' });
+    await expect.poll(() => sums.getAttribute('aria-checked')).toBe('true');
     await frame.locator('body').press('Shift+M');
     await frame.getByRole('status').filter({ hasText: 'reprise à l’autre bout' }).waitFor();
     await frame.locator('body').press('?');
@@ -126,8 +124,8 @@ describe('files of the computer', () => {
       .first()
       .setInputFiles([file('Mon acte no 1 & suite.pdf'), file('tableur.pdf'), file('autre.pdf')]);
     await library.getByText('« tableur.pdf » n’est pas un PDF.').waitFor();
-    await expect.poll(() => opened.length, { timeout: 10_000 }).toBe(2);
-    for (const page of opened) await page.waitForSelector('html[data-reader-state="ready"]');
+    await expect.poll(() => opened.length).toBe(2);
+    for (const page of opened) await waitForState(page.mainFrame(), 'ready');
     // Two tabs that are opened at once are told of in either order.
     const titled = await Promise.all(opened.map(async (page) => ({ page, title: await page.title() })));
     const pageOf = (number: string) => titled.find(({ title }) => title.includes(number))?.page;
@@ -185,7 +183,8 @@ describe('files of the computer', () => {
     const reader = await openOwn(world.context, 'reader.html?local');
     await reader.getByRole('heading', { name: 'Ouvrir un PDF de votre ordinateur' }).waitFor();
     await drop(reader, 'un.pdf');
-    await reader.waitForSelector('html[data-reader-state="ready"]');
+    await waitForState(reader.mainFrame(), 'ready');
+    await waitForWords(reader.mainFrame());
     await reader.keyboard.press('s');
     await reader.keyboard.press('h');
     await reader.locator('[data-note-id]').first().waitFor();

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, makeProfile } from '../../site/chromium.ts';
 import { findings } from '../extension-pages.ts';
-import { axe } from '../support.ts';
+import { axe, waitForState } from '../support.ts';
 
 const profile = makeProfile();
 let context: BrowserContext;
@@ -39,8 +39,8 @@ describe('the first steps', () => {
     await expect.poll(() => welcome.evaluate(() => document.activeElement?.textContent)).toBe('Dans l’acte');
     await welcome.keyboard.press('Tab');
     const [reader] = await Promise.all([context.waitForEvent('page'), welcome.keyboard.press('Enter')]);
-    await reader.waitForSelector('html[data-reader-state="ready"]');
-    expect(await reader.title()).toContain('2024-999');
+    await waitForState(reader.mainFrame(), 'ready');
+    await expect.poll(() => reader.title()).toContain('2024-999');
     await reader.locator('[data-page-number="1"] .textLayer').getByText('EXEMPLE — acte inventé').waitFor();
     await reader.locator('[data-mark="recusal"]').first().waitFor({ state: 'attached' });
     // A sum of the table is on a page that is not drawn yet: the key goes there.
