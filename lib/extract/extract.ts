@@ -5,7 +5,7 @@ import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Amount, Extraction, Source, Warning } from '../model/extraction.ts';
 import { readLooseSums } from './loose-sums.ts';
-import { beginsAct, findActs, isHeader, type ReadPage, toReadPage } from './parts.ts';
+import { beginsAct, findActs, type ReadPage, toReadPage } from './parts.ts';
 import { type Divided, type FoundAct, type Head, pagesOf, type ReadAct, readAct, readHead } from './read-act.ts';
 import { createMemory } from './remember.ts';
 import { readBlocks } from './tables.ts';
@@ -107,8 +107,8 @@ const toMemory = () => ({
   divided: createMemory<number, Divided>(),
   /** The rules that the doubts about an act have called for: those of other pages, known or not, change nothing of it. */
   drawn: createMemory<number, Drawn>(),
-  /** How text alone divides the pages of acts in doubt, by their first page: they are divided again once rules are known. */
-  textAlone: new Map<number, Map<Line[], Block[]>>(),
+  /** How text alone divides a page: its act may be divided again, with more pages or with rules. */
+  textAlone: new WeakMap<Line[], Block[]>(),
 });
 type Memory = ReturnType<typeof toMemory>;
 type Drawn = Map<number, Rule[]>;
@@ -172,18 +172,14 @@ function doubtsOf(act: FoundAct, rules: ReadonlyMap<number, Rule[]>, memory: Mem
 function divideOnce(act: FoundAct, drawn: Drawn, memory: Memory): Divided {
   const key = act.bounds.firstPage;
   return memory.divided(key, basisOf(act, drawn), () => {
-    const textAlone = memory.textAlone.get(key) ?? new Map<Line[], Block[]>();
     const blocks = act.bounds.parts.map((part) => ({
       part,
-      ...readBlocks(part.kind, pagesOf(act.own, part), { rules: drawn, divided: textAlone }),
+      ...readBlocks(part.kind, pagesOf(act.own, part), { rules: drawn, divided: memory.textAlone }),
     }));
     const inDoubt = blocks.flatMap(({ tables, astray }) =>
       tables.flatMap(({ doubt, page }) => (doubt || astray.has(page) ? [page] : [])),
     );
-    const doubtful = [...new Set(inDoubt)];
-    if (doubtful.some((page) => !drawn.has(page))) memory.textAlone.set(key, textAlone);
-    else memory.textAlone.delete(key);
-    return { blocks, doubtful };
+    return { blocks, doubtful: [...new Set(inDoubt)] };
   });
 }
 
@@ -198,7 +194,7 @@ function emptyPages(numbers: number[], empty: Set<number>): Warning[] {
 }
 
 function notAnAct(pages: ReadPage[]): Warning {
-  const foreign = pages.some(isHeader);
+  const foreign = pages.some(({ begins }) => begins);
   return foreign
     ? {
         code: 'other-authority',

@@ -4,7 +4,17 @@ import type { Part } from '../model/extraction.ts';
 import { OUTCOME } from './votes.ts';
 
 /** One page as `parts` sees it: its number, its lines without furniture, the same folded, their whole text and its head. */
-export type ReadPage = { page: number; lines: Line[]; folded: string[]; whole: string; head: string };
+export type ReadPage = {
+  page: number;
+  lines: Line[];
+  folded: string[];
+  whole: string;
+  head: string;
+  /** Whether it begins a deliberation, of whatever authority. */
+  begins: boolean;
+  /** The number of the report that begins on it: '' where it is printed empty, null where none begins. */
+  report: string | null;
+};
 
 export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 
@@ -23,7 +33,9 @@ const LONGEST_DECISION = 25;
 export function toReadPage(page: number, lines: Line[]): ReadPage {
   const whole = foldText(lines.map((line) => line.text).join('\n'));
   const folded = lines.length === 0 ? [] : whole.split('\n');
-  return { page, lines, folded, whole, head: folded.slice(0, HEAD).join('\n') };
+  const head = folded.slice(0, HEAD).join('\n');
+  const report = REPORT.exec(head);
+  return { page, lines, folded, whole, head, begins: HEADER.test(head), report: report && (report[1] ?? '') };
 }
 
 /** Whether the lines of a page, running heads and all, look like those that begin a deliberation. */
@@ -37,11 +49,6 @@ export const beginsAct = (lines: Line[]): boolean =>
     ),
   );
 
-/** Whether a page begins a deliberation, of whatever authority. */
-export function isHeader(page: ReadPage): boolean {
-  return HEADER.test(page.head);
-}
-
 /** Whether words over the head of a deliberation say that it is printed as an annex of another. */
 function isAnnexed(page: ReadPage): boolean {
   const over = page.head.slice(0, page.head.search(HEADER));
@@ -51,12 +58,6 @@ function isAnnexed(page: ReadPage): boolean {
 /** Whether the head of a page names the Département du Pas-de-Calais. */
 function isPasDeCalais(page: ReadPage): boolean {
   return /PAS\s?-?\s?DE\s?-?\s?CALAIS/.test(page.head);
-}
-
-/** The number of the report that begins on a page: '' where it is printed empty, null where none begins. */
-export function reportNumber(page: ReadPage): string | null {
-  const match = REPORT.exec(page.head);
-  return match ? (match[1] ?? '') : null;
 }
 
 /** A text reduced to letters and figures, to hold titles against each other. */
@@ -72,7 +73,7 @@ const headKeys = new WeakMap<ReadPage, string>();
  */
 export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) => string | null): ActPages[] {
   const starts = pages.flatMap((page, i) =>
-    isHeader(page) && isPasDeCalais(page) && (i === 0 || !isAnnexed(page)) ? [i] : [],
+    page.begins && isPasDeCalais(page) && (i === 0 || !isAnnexed(page)) ? [i] : [],
   );
   const decisions = starts.map((start, k) => ({
     start,
@@ -111,7 +112,7 @@ export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) 
 function cut(pages: ReadPage[], start: number, end: number, next: number, title: string): Part[] {
   const candidates = reports(pages, end + 1, next);
   const titled = candidates.filter((i) => title && hasTitle(pages[i]!, title));
-  const numbered = candidates.filter((i) => reportNumber(pages[i]!) !== '');
+  const numbered = candidates.filter((i) => pages[i]!.report !== '');
   const report = titled.find((i) => numbered.includes(i)) ?? numbered.at(-1) ?? titled[0] ?? next;
   const part = (kind: Part['kind'], from: number, to: number): Part[] =>
     from < to ? [{ kind, firstPage: pages[from]!.page, lastPage: pages[to - 1]!.page }] : [];
@@ -131,7 +132,7 @@ function cut(pages: ReadPage[], start: number, end: number, next: number, title:
 
 function reports(pages: ReadPage[], from: number, to: number): number[] {
   const out: number[] = [];
-  for (let i = from; i < to; i++) if (reportNumber(pages[i]!) !== null) out.push(i);
+  for (let i = from; i < to; i++) if (pages[i]!.report !== null) out.push(i);
   return out;
 }
 
@@ -145,7 +146,7 @@ function hasTitle(page: ReadPage, title: string): boolean {
 /** The index of the last page of the decision that begins at `start`; `limit` is where the next act begins. */
 function decisionEnd(pages: ReadPage[], start: number, limit: number): number {
   const last = Math.min(limit, start + LONGEST_DECISION) - 1;
-  const bound = firstIndex(pages, start + 1, last, (page) => reportNumber(page) !== null) ?? last + 1;
+  const bound = firstIndex(pages, start + 1, last, (page) => page.report !== null) ?? last + 1;
   const find = (from: number, pattern: RegExp) =>
     firstIndex(pages, from, bound - 1, (page) => pattern.test(page.whole));
   const voted =

@@ -5,7 +5,7 @@ import { continueRow } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Rule } from '../layout/rules.ts';
-import type { Cell, Row, Table } from '../layout/tables.ts';
+import { type Cell, type Row, type Table, withColumns } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
 import { doubtOf } from './table-doubt.ts';
@@ -37,7 +37,7 @@ const CLOSE = 4;
 const BARE = /^\d{1,3}(?: \d{3})+$/;
 
 /** What is known of pages beside their lines: the rules of some, and how text alone divides others, from an earlier reading. */
-type Known = { rules: ReadonlyMap<number, Rule[]>; divided: Map<Line[], Block[]> };
+type Known = { rules: ReadonlyMap<number, Rule[]>; divided: WeakMap<Line[], Block[]> };
 
 /** Divides the pages of a part into text and tables, and tells what the tables' columns hold. Adds to what is known of them. */
 export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartBlocks {
@@ -81,7 +81,8 @@ type Heading = { columns: Table['columns']; headings: string[]; page: number; al
 function understand(part: PartKind, found: { table: Table; page: number }[]): ReadTable[] {
   const out: ReadTable[] = [];
   let last: Heading | null = null;
-  for (const [i, { table, page }] of found.entries()) {
+  for (const [i, { table: read, page }] of found.entries()) {
+    const table = asBefore(read, last, page);
     const { columns, rows } = table;
     let headings = columns.map((_, column) => headingOf(table.heading, column));
     // After a page break the heading may be left out.
@@ -108,6 +109,14 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     out.push({ part, page, headings, roles, money, rows, columns, doubt: doubtOf(table, headings, roles) });
   }
   return out;
+}
+
+/** A table without a heading that has fewer columns than the page before, of which two have run into one: set into those. */
+function asBefore(table: Table, last: Heading | null, page: number): Table {
+  if (!last || table.heading.length > 0 || page === last.page || page - last.page > 1) return table;
+  const missing = last.columns.length - table.columns.length;
+  if (missing < 1 || table.columns.length < 3 || underColumns(last.columns, table.columns)) return table;
+  return withColumns(table, last.columns) ?? table;
 }
 
 /** Whether a table has its heading under its rows, or is but a heading that a page's end parted from the rows over it. */

@@ -13,6 +13,7 @@ export type Flow = {
 };
 
 export function toFlow(lines: Line[]): Flow {
+  if (lines.length === 1) return { text: lines[0]!.text, lines, offsets: [0] };
   const parts: string[] = [];
   const offsets: number[] = [];
   let length = 0;

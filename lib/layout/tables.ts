@@ -92,26 +92,54 @@ export function spanOf(chunk: Line, columns: Column[]): [number, number] {
   return [nearest, nearest];
 }
 
+/**
+ * A table set into other columns, those of the page before; null where they do not part its figures. Words of two columns that
+ * stand close on one page stand apart on another.
+ */
+export function withColumns(table: Table, columns: Column[]): Table | null {
+  const rows = table.rows.map((row) =>
+    rowOf(
+      row.cells
+        .flatMap((cell) => cell.flow.lines)
+        .flatMap((chunk) => splitUnderHeads(chunk, columns))
+        .map((chunk) => ({ chunk, columns: spanOf(chunk, columns) })),
+    ),
+  );
+  const parted = rows.every((row) =>
+    row.cells.every(({ columns: [a, b], flow }) => a === b || !flow.lines.some(({ text }) => isFigure(text))),
+  );
+  return parted ? { ...table, columns, rows } : null;
+}
+
 /** Sets chunks into the cells of one row. */
 export function rowOf(placed: Placed[]): Row {
-  const bySpan = new Map<string, { chunks: Line[]; columns: [number, number] }>();
-  for (const { chunk, columns } of placed) {
-    const key = columns.join('-');
-    const entry = bySpan.get(key) ?? { chunks: [], columns };
-    entry.chunks.push(chunk);
-    bySpan.set(key, entry);
+  const bySpan = new Map<number, Placed[]>();
+  for (const entry of placed) {
+    const key = entry.columns[0] * MOST_COLUMNS + entry.columns[1];
+    const same = bySpan.get(key);
+    if (same) same.push(entry);
+    else bySpan.set(key, [entry]);
   }
-  const cells = [...bySpan.values()].map(({ chunks, columns }): Cell => {
-    const ordered = chunks.sort((a, b) => b.v - a.v || a.u0 - b.u0);
-    const flow = toFlow(ordered);
-    return {
-      flow,
-      text: flow.text.replace(/\s+/g, ' ').trim(),
-      columns,
-      v0: Math.min(...ordered.map(bottom)),
-      v1: Math.max(...ordered.map(top)),
-    };
-  });
+  const cells = [...bySpan.values()].map(cellOf);
   cells.sort((a, b) => a.columns[0] - b.columns[0] || a.columns[1] - b.columns[1]);
   return { cells, v0: Math.min(...cells.map((c) => c.v0)), v1: Math.max(...cells.map((c) => c.v1)) };
+}
+
+/** More columns than a table has. */
+const MOST_COLUMNS = 10_000;
+
+function cellOf(placed: Placed[]): Cell {
+  const { chunk, columns } = placed[0]!;
+  // Most cells are one stretch of print, whose text has single spaces.
+  if (placed.length === 1)
+    return { flow: toFlow([chunk]), text: chunk.text, columns, v0: bottom(chunk), v1: top(chunk) };
+  const ordered = placed.map((entry) => entry.chunk).sort((a, b) => b.v - a.v || a.u0 - b.u0);
+  const flow = toFlow(ordered);
+  return {
+    flow,
+    text: flow.text.replace(/\s+/g, ' ').trim(),
+    columns,
+    v0: Math.min(...ordered.map(bottom)),
+    v1: Math.max(...ordered.map(top)),
+  };
 }

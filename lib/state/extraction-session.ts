@@ -16,7 +16,7 @@ type Extractor<Page> = {
 type Page = Extract<Order, { type: 'page' }>['page'];
 
 /** The share of the pages so far by which a document must have grown before its finished acts are looked for again. */
-const GROWTH = 1 / 16;
+const GROWTH = 1 / 12;
 
 /**
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each

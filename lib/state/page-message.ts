@@ -20,7 +20,7 @@ const pageMessageSchema = z
     box: rectSchema,
     rotate: z.number(),
     fonts: z.array(fontSchema),
-    runs: z.array(z.string()),
+    runs: z.custom<string[]>((runs) => Array.isArray(runs) && runs.every((run) => typeof run === 'string')),
     numbers: z.instanceof(Float64Array),
   })
   .refine(({ fonts, runs, numbers }) => isWhole(fonts.length, runs.length, numbers), {
