@@ -14,7 +14,7 @@ const ARROWS: Record<string, { rooms: string[]; files?: string[]; types?: string
   'lib/pdf': { rooms: ['lib/model'], files: ['lib/layout/stretch.ts'], types: ['lib/layout'] },
   'lib/layout': { rooms: ['lib/model'] },
   'lib/extract': { rooms: ['lib/layout', 'lib/french', 'lib/model'] },
-  'lib/checks': { rooms: ['lib/model', 'lib/french'] },
+  'lib/checks': { rooms: ['lib/model', 'lib/french'], files: ['public/_locales/fr/messages.json'] },
   'lib/anchor': { rooms: ['lib/model', 'lib/french', 'lib/layout'] },
   'lib/store': { rooms: ['lib/model'] },
   'lib/messages': { rooms: ['lib/model', 'lib/platform'] },

@@ -1,8 +1,7 @@
-import { plural } from '../french/format.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { known, type Relation, together } from './relation.ts';
+import { gap, many, say } from './say.ts';
 import { recusalsAreSure, recusedAs } from './votes.ts';
-
-const RULE = 'C’est une règle de droit, pas un reproche.';
 
 /** An act prints those who are recused as abstentions: the reader is told so. */
 export const abstentionsAreRecusals: Relation = {
@@ -16,7 +15,7 @@ export const abstentionsAreRecusals: Relation = {
     return [
       {
         status: holds ? 'holds' : 'fails',
-        message: holds ? whenHeld(expected) : whenNot(expected, found),
+        said: holds ? [whenHeld(expected)] : whenNot(expected, found),
         expected,
         found,
         sides: known([count, together(recused)]),
@@ -26,14 +25,11 @@ export const abstentionsAreRecusals: Relation = {
   },
 };
 
-function whenHeld(recused: number): string {
-  if (recused === 0) return 'Aucun déport n’est imprimé, et aucune abstention n’est comptée.';
-  return recused === 1
-    ? `Un membre n’a pas pris part au débat ni au vote (intéressé à l’affaire). L’acte le compte en « abstention ». ${RULE}`
-    : `${recused} membres n’ont pas pris part au débat ni au vote (intéressés à l’affaire). L’acte les compte en « abstention ». ${RULE}`;
-}
+const whenHeld = (recused: number): Sentence =>
+  recused === 0 ? say('saidAbstentionsNone') : many('saidAbstentionsHold', recused);
 
-function whenNot(recused: number, abstentions: number): string {
-  const figures = `L’acte compte ${plural(abstentions, 'abstention', 'abstentions')} et nomme ${plural(recused, 'déport', 'déports')}. Écart : ${Math.abs(recused - abstentions)}.`;
-  return abstentions > recused ? `${figures} Des membres ont pu s’abstenir sans être intéressés à l’affaire.` : figures;
+function whenNot(recused: number, abstentions: number): Sentence[] {
+  const counts = [many('saidAbstentionCount', abstentions), many('saidRecusalCount', recused)];
+  const figures = [say('saidAbstentionsFail', ...counts), gap(recused, abstentions)];
+  return abstentions > recused ? [...figures, say('saidAbstentionsMore')] : figures;
 }

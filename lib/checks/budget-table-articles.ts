@@ -1,11 +1,11 @@
 import { foldText } from '../french/fold.ts';
-import { joinFrench } from '../french/format.ts';
 import type { Article, Deliberation } from '../model/extraction.ts';
-import { type Announced, announcedBy, articlesNamed } from './announced.ts';
+import { announcedBy, articlesNamed } from './announced.ts';
 import { budgetCells, moved, spendOf, unexplained } from './budget.ts';
-import { euros, gap, same, total } from './money.ts';
+import { same, total } from './money.ts';
 import { articleAt } from './order.ts';
 import { type Finding, known, type Relation, together, wasRead } from './relation.ts';
+import { gapOfSums, list, say, sum } from './say.ts';
 
 const BUDGET = /(?:IMPUTEE?S?|INSCRITE?S?|PRELEVEE?S?|AFFECTEE?S?)\s+SUR\s+LE\s+BUDGET/;
 
@@ -38,19 +38,19 @@ function against(deliberation: Deliberation, article: Article, only: boolean): F
   if (!holds && (!sure || announced.some(({ overYears }) => overYears))) return null;
   const sums = announced.flatMap(({ amount }) => amount ?? []);
   const rows = cells.flatMap((row) => moved(row) ?? []);
+  const several = announced.length > 1;
+  const numbers = list(...announced.map((one) => one.article.value));
   return {
     status: holds ? 'holds' : 'fails',
-    message: holds
-      ? `Le tableau budgétaire additionne ${euros(found)}, comme ${subject(announced)}.`
-      : `Le tableau budgétaire additionne ${euros(found)}, ${subject(announced)} ${announced.length > 1 ? 'annoncent' : 'annonce'} ${euros(expected)}. ${gap(found, expected)}`,
+    said: holds
+      ? [say(several ? 'saidBudgetHoldsArticles' : 'saidBudgetHoldsArticle', sum(found), numbers)]
+      : [
+          say(several ? 'saidBudgetFailsArticles' : 'saidBudgetFailsArticle', sum(found), numbers, sum(expected)),
+          gapOfSums(found, expected),
+        ],
     expected,
     found,
     sides: known([together(rows), ...sums]),
     doubts: [...sums, ...rows],
   };
-}
-
-function subject(announced: Announced[]): string {
-  const numbers = announced.map(({ article }) => article.value);
-  return numbers.length > 1 ? `les articles ${joinFrench(numbers)}` : `l’article ${numbers[0]}`;
 }

@@ -1,8 +1,9 @@
 import { DATE, parseDate } from '../french/dates.ts';
 import { foldText } from '../french/fold.ts';
-import { formatDate, plural } from '../french/format.ts';
 import type { Field } from '../model/extraction.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { known, type Relation } from './relation.ts';
+import { day, many, say } from './say.ts';
 
 /** A committee's opinion as it is printed somewhere: the committee's number, the day, and the place. */
 type Opinion = { ordinal: number; date: string; field: Field<string> };
@@ -26,7 +27,7 @@ export const committeeDates: Relation = {
     if (wrong.length > 0)
       return wrong.map(({ one, other }) => ({
         status: 'fails' as const,
-        message: `L’avis de la ${ordinalOf(one.ordinal)} commission est daté du ${formatDate(one.date)} dans les visas, du ${formatDate(other.date)} au rapport.`,
+        said: [say('saidCommitteeFails', ordinalOf(one.ordinal), day(one.date), day(other.date))],
         expected: other.date,
         found: one.date,
         sides: [one.field, other.field],
@@ -37,10 +38,11 @@ export const committeeDates: Relation = {
     return [
       {
         status: 'holds',
-        message:
+        said: [
           pairs.length === 1
-            ? `L’avis de la ${ordinalOf(first.one.ordinal)} commission a la même date dans les visas et au rapport : ${formatDate(first.one.date)}.`
-            : `Les avis de ${plural(pairs.length, 'commission', 'commissions')} ont les mêmes dates dans les visas et au rapport.`,
+            ? say('saidCommitteeHolds', ordinalOf(first.one.ordinal), day(first.one.date))
+            : say('saidCommitteesHold', many('saidCommittees', pairs.length)),
+        ],
         expected: first.other.date,
         found: first.one.date,
         sides: known(pairs.flatMap(({ one, other }) => [one.field, other.field])),
@@ -58,4 +60,4 @@ function opinionIn(field: Field<string>, committee: RegExp): Opinion[] {
   return ordinal && date ? [{ ordinal: Number(ordinal), date, field }] : [];
 }
 
-const ordinalOf = (number: number): string => (number === 1 ? '1re' : `${number}e`);
+const ordinalOf = (number: number): Sentence => (number === 1 ? say('saidOrdinalFirst') : say('saidOrdinal', number));

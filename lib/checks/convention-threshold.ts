@@ -1,8 +1,8 @@
 import { foldText } from '../french/fold.ts';
-import { plural } from '../french/format.ts';
 import type { Grant, PartKind } from '../model/extraction.ts';
-import { euros, total } from './money.ts';
+import { total } from './money.ts';
 import { known, type Relation, together, wasRead } from './relation.ts';
+import { many, say, sum } from './say.ts';
 
 /** Loi du 12 avril 2000, art. 10, et décret 2001-495: above this, aid to a private body goes by a convention. */
 const THRESHOLD = 23_000;
@@ -25,21 +25,21 @@ export const conventionThreshold: Relation = {
     const article = deliberation.articles.find(({ body }) => /CONVENTION|\bAVENANT/.test(foldText(body)));
     const who =
       bodies.length === 1
-        ? `${first.name} reçoit ${euros(first.sum)}, plus de ${euros(THRESHOLD)}`
-        : `${plural(bodies.length, 'organisme privé reçoit', 'organismes privés reçoivent')} plus de ${euros(THRESHOLD)}`;
+        ? say('saidConventionBody', first.name, sum(first.sum), sum(THRESHOLD))
+        : many('saidConventionBodies', bodies.length, sum(THRESHOLD));
     const sides = known(bodies.map(({ grants }) => together(grants.map(({ amount }) => amount))));
     return [
       article
         ? {
             status: 'holds',
-            message: `${who}, et l’article ${article.value} prévoit une convention.`,
+            said: [say('saidConventionHolds', who, article.value)],
             expected: 'convention',
             found: 'convention',
             sides: known([article, ...sides]),
           }
         : {
             status: 'fails',
-            message: `${who}, et aucun article ne parle de convention. À vérifier : une convention signée auparavant peut s’appliquer.`,
+            said: [say('saidConventionFails', who)],
             expected: 'convention',
             found: 'aucune mention',
             sides,

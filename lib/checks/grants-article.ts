@@ -1,11 +1,11 @@
 import { foldText } from '../french/fold.ts';
-import { joinFrench, plural } from '../french/format.ts';
 import type { Deliberation, PartKind } from '../model/extraction.ts';
 import { type Announced, announcedBy } from './announced.ts';
-import { euros, gap, same, total } from './money.ts';
+import { same, total } from './money.ts';
 import { articleAt } from './order.ts';
 import { type Context, type Finding, known, type Relation, together, wasRead } from './relation.ts';
 import { grantedColumn, type Item } from './rows.ts';
+import { gapOfSums, list, many, say, sum } from './say.ts';
 
 /** What the rows of a table or a list give adds up to what an article announces. */
 export const grantsArticle: Relation = {
@@ -90,30 +90,31 @@ function numbersIn(body: string): number[] {
 }
 
 function holds(announced: Announced[], rows: Item[]): Finding {
-  const sum = total(rows.map(({ value }) => value));
-  const numbers = announced.map(({ article }) => article.value);
-  const named = numbers.length > 1 ? `les articles ${joinFrench(numbers)}` : `l’article ${numbers[0]}`;
+  const given = total(rows.map(({ value }) => value));
+  const several = announced.length > 1;
+  const numbers = list(...announced.map(({ article }) => article.value));
   return {
     status: 'holds',
-    message: `${plural(rows.length, 'bénéficiaire reçoit', 'bénéficiaires reçoivent')} ${euros(sum)} en tout, comme ${numbers.length > 1 ? 'l’annoncent' : 'l’annonce'} ${named}.`,
-    expected: sum,
-    found: sum,
+    said: [many(several ? 'saidGrantsHoldArticles' : 'saidGrantsHold', rows.length, sum(given), numbers)],
+    expected: given,
+    found: given,
     sides: known([...announced.map(({ amount }) => amount), together(rows.map(({ amount }) => amount))]),
   };
 }
 
 function fails({ article, value, amount }: Announced, rows: Item[], part: PartKind): Finding {
-  const sum = total(rows.map((row) => row.value));
+  const given = total(rows.map((row) => row.value));
+  const parts = [sum(given), article.value, sum(value)];
   // In an article they may stand in sentences.
-  const subject =
-    part === 'deliberation'
-      ? `${plural(rows.length, 'bénéficiaire reçoit', 'bénéficiaires reçoivent')} en tout`
-      : 'Le tableau additionne';
+  const inSentences = part === 'deliberation';
   return {
     status: 'fails',
-    message: `${subject} ${euros(sum)}, l’article ${article.value} annonce ${euros(value)}. ${gap(sum, value)}`,
+    said: [
+      inSentences ? many('saidGrantsFail', rows.length, ...parts) : say('saidGrantsTableFails', ...parts),
+      gapOfSums(given, value),
+    ],
     expected: value,
-    found: sum,
+    found: given,
     sides: known([amount, together(rows.map((row) => row.amount))]),
     doubts: amount ? [amount] : [],
   };

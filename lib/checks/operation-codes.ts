@@ -1,7 +1,7 @@
-import { plural } from '../french/format.ts';
 import { anchor, bare, budgetCells, type Cells, moved } from './budget.ts';
 import { same } from './money.ts';
 import { known, type Relation, together } from './relation.ts';
+import { many, say } from './say.ts';
 
 /** The codes of operations are the same in the tables of the decision and of the report. */
 export const operationCodes: Relation = {
@@ -18,7 +18,7 @@ export const operationCodes: Relation = {
       return [
         {
           status: 'holds',
-          message: `${plural(own.length, 'code d’opération de la décision se retrouve', 'codes d’opération de la décision se retrouvent')} au rapport.`,
+          said: [many('saidCodesHold', own.length)],
           expected: own.length,
           found: own.length,
           sides: known([decision, report].map((rows) => together(rows.flatMap((row) => anchor(row) ?? [])))),
@@ -31,11 +31,10 @@ export const operationCodes: Relation = {
       const [expected, found] = [twin.line.operationCode, row.line.operationCode];
       const zero = bare(expected).replaceAll('O', '0') === bare(found).replaceAll('O', '0');
       const sides = known([moved(row), moved(twin)]);
-      const hint = zero ? ' La lettre O y tient lieu de zéro, ou l’inverse.' : '';
       return [
         {
           status: 'fails' as const,
-          message: `Pour la même somme, la décision porte le code ${found}, le rapport ${expected}.${hint}`,
+          said: [say('saidCodesFail', found, expected), ...(zero ? [say('saidCodesZero')] : [])],
           expected,
           found,
           sides,

@@ -1,8 +1,9 @@
 import { recusedInLists } from './recused-in-lists.ts';
 import type { Relation } from './relation.ts';
+import { many, say } from './say.ts';
 
 /** Who took no part in the debate and vote is listed as present. */
-export const recusedArePresent: Relation = recusedInLists('recused-are-present', 'recused', ['present'], {
-  who: ['membre en déport', 'membres en déport'],
-  where: 'parmi les présents',
-});
+export const recusedArePresent: Relation = recusedInLists('recused-are-present', 'recused', ['present'], (count) => ({
+  who: many('saidRecusedMembers', count),
+  where: say('saidListPresent'),
+}));

@@ -1,19 +1,20 @@
 import { nameKey } from '../french/fold.ts';
-import { joinFrench, plural } from '../french/format.ts';
 import type { AttendanceKind, Deliberation, RecusalKind } from '../model/extraction.ts';
 import type { RelationCode } from '../model/relations.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { type Finding, known, type Relation, together } from './relation.ts';
+import { list, many, say } from './say.ts';
 import { recusedAs } from './votes.ts';
 
 /** How many names a sentence bears. */
 const NAMED = 4;
 
-const LIST: Record<AttendanceKind, string> = {
-  present: 'parmi les présents',
-  excused: 'parmi les excusés',
-  absent: 'parmi les absents',
-  nonVotingPresent: 'parmi ceux qui assistent sans voix délibérative',
-  nonVotingExcused: 'parmi les excusés sans voix délibérative',
+const LIST: Record<AttendanceKind, Sentence> = {
+  present: say('saidListPresent'),
+  excused: say('saidListExcused'),
+  absent: say('saidListAbsent'),
+  nonVotingPresent: say('saidListGuests'),
+  nonVotingExcused: say('saidListGuestsExcused'),
 };
 
 /** A relation that holds where everyone recused in one way stands in one of the lists; names are compared, never guessed. */
@@ -21,13 +22,14 @@ export function recusedInLists(
   code: RelationCode,
   kind: RecusalKind,
   lists: AttendanceKind[],
-  words: { who: [string, string]; where: string },
+  words: (count: number) => { who: Sentence; where: Sentence },
 ): Relation {
   return {
     code,
     hold(deliberation) {
       const recused = recusedAs(kind, deliberation);
       if (recused.length === 0 || deliberation.attendance.present.length === 0) return [];
+      const { who, where } = words(recused.length);
       const elsewhere = recused.filter(({ value }) => !lists.some((list) => nameIn(deliberation, list, value)));
       return [elsewhere.length > 0 ? fails() : holds()];
 
@@ -35,7 +37,7 @@ export function recusedInLists(
         const names = recused.flatMap(({ value }) => lists.flatMap((list) => nameIn(deliberation, list, value) ?? []));
         return {
           status: 'holds',
-          message: `${plural(recused.length, ...words.who)} : ${recused.length === 1 ? 'nommé' : 'tous nommés'} ${words.where}.`,
+          said: [many('saidListsHold', recused.length, who, where)],
           expected: recused.length,
           found: recused.length,
           sides: known([together(recused), together(names)]),
@@ -43,11 +45,12 @@ export function recusedInLists(
       }
 
       function fails(): Finding {
-        const said = elsewhere.slice(0, NAMED).map(({ value }) => `${value} (${placeOf(deliberation, value)})`);
-        if (elsewhere.length > NAMED) said.push(plural(elsewhere.length - NAMED, 'autre', 'autres'));
+        const named = elsewhere.slice(0, NAMED);
+        const names = named.map(({ value }) => say('saidListsName', value, placeOf(deliberation, value)));
+        if (elsewhere.length > NAMED) names.push(many('saidListsRest', elsewhere.length - NAMED));
         return {
           status: 'fails',
-          message: `${plural(recused.length, ...words.who)}, mais ${elsewhere.length === 1 ? 'un nom ne se retrouve' : `${elsewhere.length} noms ne se retrouvent`} pas ${words.where} : ${joinFrench(said)}.`,
+          said: [many('saidListsFail', elsewhere.length, who, where, list(...names))],
           expected: recused.length,
           found: recused.length - elsewhere.length,
           sides: elsewhere.flatMap((recusal) => known([recusal, anywhere(deliberation, recusal.value)])),
@@ -68,7 +71,7 @@ function anywhere(deliberation: Deliberation, name: string) {
   return KINDS.map((list) => nameIn(deliberation, list, name)).find((field) => field !== undefined);
 }
 
-function placeOf(deliberation: Deliberation, name: string): string {
-  const list = KINDS.find((kind) => nameIn(deliberation, kind, name));
-  return list ? LIST[list] : 'dans aucune liste sous ce nom';
+function placeOf(deliberation: Deliberation, name: string): Sentence {
+  const kind = KINDS.find((one) => nameIn(deliberation, one, name));
+  return kind ? LIST[kind] : say('saidListNowhere');
 }

@@ -1,15 +1,17 @@
 import type { Check, Deliberation, Field, Warning } from '../model/extraction.ts';
 import type { Place } from '../model/geometry.ts';
 import type { RelationCode } from '../model/relations.ts';
+import type { Sentence } from '../model/sentence.ts';
 
 /** Something with a place on the page: a field, or several seen as one. */
 export type Side = { page: number; rects: Place[] };
 
 /**
- * What a relation says of an act. `sides` are the places of both sides, the ones that disagree first; `doubts` are the fields
+ * What a relation says of an act: `said`, in no language yet. `sides` are the places of both sides, the ones that disagree first; `doubts` are the fields
  * that a failure makes doubtful.
  */
-export type Finding = Pick<Check, 'status' | 'message' | 'expected' | 'found'> & {
+export type Finding = Pick<Check, 'status' | 'expected' | 'found'> & {
+  said: Sentence[];
   sides: Side[];
   doubts?: Field<unknown>[];
 };

@@ -1,7 +1,7 @@
-import { plural } from '../french/format.ts';
 import { budgetCells, nameOf, valueIn } from './budget.ts';
-import { euros, gap, same, total } from './money.ts';
+import { same, total } from './money.ts';
 import { known, type Relation, together } from './relation.ts';
+import { gapOfSums, many, say, sum } from './say.ts';
 
 /** In the report's table, what is left is what was available less what is proposed; on a line of revenue, what is proposed. */
 export const reportBalance: Relation = {
@@ -21,7 +21,17 @@ export const reportBalance: Relation = {
     if (wrong.length > 0)
       return wrong.map((row) => ({
         status: 'fails' as const,
-        message: `Ligne ${nameOf(row.line)} du rapport : ${euros(row.available)} disponibles moins ${euros(row.proposed)} proposés font ${euros(row.expected)}, le solde imprimé est de ${euros(row.balance)}. ${gap(row.balance, row.expected)}`,
+        said: [
+          say(
+            'saidBalanceFails',
+            nameOf(row.line),
+            sum(row.available),
+            sum(row.proposed),
+            sum(row.expected),
+            sum(row.balance),
+          ),
+          gapOfSums(row.balance, row.expected),
+        ],
         expected: row.expected,
         found: row.balance,
         sides: sides(row),
@@ -30,14 +40,14 @@ export const reportBalance: Relation = {
     const sure = rows.filter(({ balance, expected }) => same(balance, expected));
     const [first] = sure;
     if (!first) return [];
-    const counted = plural(sure.length, 'ligne', 'lignes');
     return [
       {
         status: 'holds',
-        message:
+        said: [
           sure.length === 1 && !first.revenue
-            ? `Au rapport, ${euros(first.available)} disponibles moins ${euros(first.proposed)} proposés font bien le solde de ${euros(first.balance)}.`
-            : `Au rapport, le solde répond au disponible et à la proposition sur ${counted}.`,
+            ? say('saidBalanceHolds', sum(first.available), sum(first.proposed), sum(first.balance))
+            : say('saidBalancesHold', many('saidLines', sure.length)),
+        ],
         expected: sure.length,
         found: sure.length,
         sides: sure.length === 1 ? sides(first) : known([together(sure.flatMap(sides))]),

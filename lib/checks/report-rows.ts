@@ -1,7 +1,7 @@
-import { plural } from '../french/format.ts';
 import { anchor, bare, budgetCells, type Cells, moved, nameOf, valueIn } from './budget.ts';
-import { euros, gap, same } from './money.ts';
+import { same } from './money.ts';
 import { type Finding, known, type Relation, together } from './relation.ts';
+import { gapOfSums, many, say, sum } from './say.ts';
 
 /** A line of the decision's budget table is proposed by the report with the same sums. */
 export const reportRows: Relation = {
@@ -22,10 +22,7 @@ export const reportRows: Relation = {
     return [
       {
         status: 'holds',
-        message:
-          compared.length === 1
-            ? `La ligne ${nameOf(compared[0]!.row.line)} porte les mêmes sommes dans la décision et au rapport.`
-            : `${plural(compared.length, 'ligne budgétaire porte', 'lignes budgétaires portent')} les mêmes sommes dans la décision et au rapport.`,
+        said: [many('saidRowsHold', compared.length, nameOf(compared[0]!.row.line))],
         expected: compared.length,
         found: compared.length,
         sides: known([
@@ -47,25 +44,28 @@ function twinOf({ line }: Cells, decision: Cells[], report: Cells[]): Cells | nu
 }
 
 /** The pairs of sums to compare: what is spent or taken in against what is proposed, and the credits. */
-function sumsOf({ line }: Cells, twin: Cells): [number, number, string][] {
+function sumsOf({ line }: Cells, twin: Cells): [number, number, 'sum' | 'credit'][] {
   const decided = valueIn(line, 'spend') ?? valueIn(line, 'spendOrRevenue') ?? valueIn(line, 'revenue');
   const proposed = valueIn(twin.line, 'proposed');
   const [credit, other] = [valueIn(line, 'authorized'), valueIn(twin.line, 'authorized')];
-  const pairs: [number, number, string][] = [];
-  if (decided !== null && proposed !== null) pairs.push([decided, proposed, 'propose']);
+  const pairs: [number, number, 'sum' | 'credit'][] = [];
+  if (decided !== null && proposed !== null) pairs.push([decided, proposed, 'sum']);
   // A line of revenue has no credit of its own (0 there says nothing), and a lone column of credits may hold what is spent.
   const certain = decided !== null || (credit !== null && other !== null && same(credit, other));
-  if (credit && other && certain) pairs.push([credit, other, 'ouvre un crédit de']);
+  if (credit && other && certain) pairs.push([credit, other, 'credit']);
   return pairs;
 }
 
-function fails(row: Cells, twin: Cells, [decided, proposed, verb]: [number, number, string]): Finding {
-  const credit = verb !== 'propose';
+function fails(row: Cells, twin: Cells, [decided, proposed, what]: [number, number, 'sum' | 'credit']): Finding {
+  const credit = what === 'credit';
   const sides = credit ? [row.amounts.get('authorized'), twin.amounts.get('authorized')] : [moved(row), moved(twin)];
   const fields = sides.flatMap((field) => field ?? []);
   return {
     status: 'fails',
-    message: `Ligne ${nameOf(row.line)} : la décision porte ${credit ? 'un crédit de ' : ''}${euros(decided)}, le rapport ${verb} ${euros(proposed)}. ${gap(decided, proposed)}`,
+    said: [
+      say(credit ? 'saidRowsFailCredit' : 'saidRowsFail', nameOf(row.line), sum(decided), sum(proposed)),
+      gapOfSums(decided, proposed),
+    ],
     expected: proposed,
     found: decided,
     sides: fields,

@@ -1,5 +1,6 @@
 import { foldText } from '../french/fold.ts';
 import { known, type Relation } from './relation.ts';
+import { say } from './say.ts';
 
 /** The report has the title of the decision. */
 export const reportTitle: Relation = {
@@ -13,9 +14,7 @@ export const reportTitle: Relation = {
     return [
       {
         status: holds ? 'holds' : 'fails',
-        message: holds
-          ? 'Le rapport porte le titre de la décision.'
-          : `La décision s’intitule « ${title.value} », le rapport « ${report.title.value} ».`,
+        said: [holds ? say('saidTitleHolds') : say('saidTitleFails', title.value, report.title.value)],
         expected: title.value,
         found: report.title.value,
         sides: known([title, report.title]),

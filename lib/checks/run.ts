@@ -3,6 +3,7 @@ import type { Rect } from '../model/geometry.ts';
 import { markDoubts } from './doubts.ts';
 import { relations } from './registry.ts';
 import type { Context, Finding, Side } from './relation.ts';
+import { inFrench } from './say.ts';
 
 /** A check leads to so many places: more would be a list, not a proof. The sides that disagree come first. */
 const MOST_PLACES = 12;
@@ -52,13 +53,10 @@ function findingsOf(deliberation: Deliberation, context: Context): Found[] {
 }
 
 function toCheck({ code, finding }: Found): Check {
-  const { status, message, expected, found, sides } = finding;
+  const { status, said, expected, found, sides } = finding;
   const evidence = sides.flatMap(toPlaces).slice(0, MOST_PLACES);
-  return { code, status, message: spaced(message), expected, found, evidence };
+  return { code, status, message: inFrench(said), expected, found, evidence, said };
 }
-
-/** The no-break spaces that French print has inside quotation marks and before high signs. */
-const spaced = (text: string): string => text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;!?])/g, '\u00a0');
 
 /** A side as one rectangle a page, around all its lines. */
 function toPlaces({ rects }: Side): Check['evidence'] {

@@ -1,5 +1,5 @@
-import { formatDate } from '../french/format.ts';
 import type { Relation } from './relation.ts';
+import { day, say } from './say.ts';
 
 /** The act is signed on the day of the session. */
 export const signedDate: Relation = {
@@ -10,9 +10,11 @@ export const signedDate: Relation = {
     return [
       {
         status: holds ? 'holds' : 'fails',
-        message: holds
-          ? `L’acte est signé à la date de la séance, le ${formatDate(signed.value)}.`
-          : `L’acte est signé le ${formatDate(signed.value)}, la séance est du ${formatDate(sessionDate.value)}.`,
+        said: [
+          holds
+            ? say('saidSignedHolds', day(signed.value))
+            : say('saidSignedFails', day(signed.value), day(sessionDate.value)),
+        ],
         expected: sessionDate.value,
         found: signed.value,
         sides: [signed, sessionDate],

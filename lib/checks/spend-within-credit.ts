@@ -1,8 +1,7 @@
-import { plural } from '../french/format.ts';
 import type { BudgetLine } from '../model/extraction.ts';
 import { budgetCells, nameOf, spendOf, valueIn } from './budget.ts';
-import { euros, gap } from './money.ts';
 import { known, type Relation, together } from './relation.ts';
+import { gapOfSums, many, say, sum } from './say.ts';
 
 /** On each line of the decision's budget table, what is spent is within the credit. */
 export const spendWithinCredit: Relation = {
@@ -18,7 +17,10 @@ export const spendWithinCredit: Relation = {
     if (beyond.length > 0)
       return beyond.map((row) => ({
         status: 'fails' as const,
-        message: `Ligne ${nameOf(row.line)} : la dépense est de ${euros(row.spend)}, le crédit de ${euros(row.credit)}. ${gap(row.spend, row.credit)}`,
+        said: [
+          say('saidSpendFails', nameOf(row.line), sum(row.spend), sum(row.credit)),
+          gapOfSums(row.spend, row.credit),
+        ],
         expected: row.credit,
         found: row.spend,
         sides: sides(row),
@@ -29,10 +31,11 @@ export const spendWithinCredit: Relation = {
     return [
       {
         status: 'holds',
-        message:
+        said: [
           rows.length === 1
-            ? `La dépense de ${euros(first.spend)} tient dans le crédit de ${euros(first.credit)}.`
-            : `Sur chacune des ${plural(rows.length, 'ligne', 'lignes')}, la dépense tient dans le crédit.`,
+            ? say('saidSpendHolds', sum(first.spend), sum(first.credit))
+            : say('saidSpendsHold', many('saidLines', rows.length)),
+        ],
         expected: rows.length,
         found: rows.length,
         sides: rows.length === 1 ? sides(first) : known([together(rows.flatMap(sides))]),

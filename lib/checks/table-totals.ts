@@ -1,9 +1,9 @@
-import { plural } from '../french/format.ts';
 import type { Deliberation, PartKind } from '../model/extraction.ts';
 import { announcedBy } from './announced.ts';
-import { euros, gap, same, total } from './money.ts';
+import { same, total } from './money.ts';
 import { type Finding, known, type Relation, together, wasRead } from './relation.ts';
 import { grantedColumn, type Item } from './rows.ts';
+import { gapOfSums, many, say, sum } from './say.ts';
 
 /** So many rows are shown and doubted one by one; of more, the whole is shown, and the total alone is doubtful. */
 const FEW = 6;
@@ -20,14 +20,14 @@ export const tableTotals: Relation = {
     const closed = groups.flatMap((found) => (found.every(({ state }) => state === 'closed') ? found : []));
     if (closed.length === 0) return [];
     const [last] = closed.slice(-1);
-    const rows = plural(last!.rows.length, 'ligne', 'lignes');
     return [
       {
         status: 'holds',
-        message:
+        said: [
           closed.length === 1
-            ? `Le total imprimé, ${euros(last!.printed.value)}, est bien la somme de ses ${rows}.`
-            : `Les ${closed.length} totaux imprimés sont bien les sommes de leurs lignes.`,
+            ? many('saidTotalHolds', last!.rows.length, sum(last!.printed.value))
+            : say('saidTotalsHold', closed.length),
+        ],
         expected: closed.length === 1 ? last!.printed.value : closed.length,
         found: closed.length === 1 ? last!.printed.value : closed.length,
         sides: known(closed.map(({ printed, rows }) => together([printed, ...rows].map((item) => item.amount)))),
@@ -85,14 +85,14 @@ function wrongIn(groups: Group[], deliberation: Deliberation): Finding[] {
     groups.some(({ state, rows }) => state === 'closed' && rows.includes(printed));
   return groups
     .filter((group) => group.state === 'open' && confirmed(group))
-    .map(({ printed, rows, sum }) => {
+    .map(({ printed, rows, sum: added }) => {
       const sums = rows.map((row) => row.amount);
       const few = sums.length <= FEW;
       return {
         status: 'fails' as const,
-        message: `Les ${plural(rows.length, 'ligne', 'lignes')} au-dessus du total additionnent ${euros(sum)}, le total imprimé est de ${euros(printed.value)}. ${gap(sum, printed.value)}`,
+        said: [many('saidTotalFails', rows.length, sum(added), sum(printed.value)), gapOfSums(added, printed.value)],
         expected: printed.value,
-        found: sum,
+        found: added,
         sides: known([printed.amount, ...(few ? sums : [together(sums)])]),
         doubts: [printed.amount, ...(few ? sums : [])],
       };

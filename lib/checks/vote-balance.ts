@@ -1,5 +1,5 @@
-import { plural } from '../french/format.ts';
 import { known, type Relation, together } from './relation.ts';
+import { gap, many, say } from './say.ts';
 import { countsOf, membersOf } from './votes.ts';
 
 /** For, against, abstentions and absences without proxy are as many as those present, excused and absent. */
@@ -12,14 +12,19 @@ export const voteBalance: Relation = {
     const found = counts.cast + counts.abstention + counts.absent;
     const expected = membersOf(deliberation);
     const fields = [vote.for, vote.against, vote.abstention, vote.absentWithoutProxy].flatMap((b) => b?.count ?? []);
-    const lists = `${plural(attendance.present.length, 'présent', 'présents')}, ${plural(attendance.excused.length, 'excusé', 'excusés')} et ${plural(attendance.absent.length, 'absent', 'absents')}`;
+    const lists = say(
+      'saidLists',
+      many('saidPresent', attendance.present.length),
+      many('saidExcused', attendance.excused.length),
+      many('saidAbsentees', attendance.absent.length),
+    );
     const holds = found === expected;
     return [
       {
         status: holds ? 'holds' : 'fails',
-        message: holds
-          ? `Le vote compte ${found} membres, autant que les listes : ${lists}.`
-          : `Le vote compte ${found} membres, les listes en nomment ${expected} (${lists}). Écart : ${Math.abs(found - expected)}.`,
+        said: holds
+          ? [say('saidBallotHolds', found, lists)]
+          : [say('saidBallotFails', found, expected, lists), gap(found, expected)],
         expected,
         found,
         sides: known([

@@ -1,5 +1,5 @@
-import { plural } from '../french/format.ts';
 import { known, type Relation, together } from './relation.ts';
+import { gap, many, say } from './say.ts';
 import { countsOf, membersOf, recusalsAreSure, recusedAs } from './votes.ts';
 
 /** The voices for and against are those present and excused, less the recused: the excused vote by proxy. */
@@ -16,18 +16,21 @@ export const votesCast: Relation = {
     if (recused.length > membersOf(deliberation)) return [];
     const [present, excused] = [attendance.present.length, attendance.excused.length];
     const expected = present + excused - recused.length;
-    const voices = vote.against?.count.value
-      ? `Pour et contre font ${plural(counts.cast, 'voix', 'voix')}`
-      : `Pour : ${plural(counts.cast, 'voix', 'voix')}`;
-    const sum = `${plural(present, 'présent', 'présents')} et ${plural(excused, 'excusé', 'excusés')}, moins ${plural(recused.length, 'déport', 'déports')}`;
+    const voices = many(vote.against?.count.value ? 'saidCastBoth' : 'saidCastFor', counts.cast);
+    const members = say(
+      'saidCastSum',
+      many('saidPresent', present),
+      many('saidExcused', excused),
+      many('saidRecusalCount', recused.length),
+    );
     const holds = counts.cast === expected;
     const fields = [vote.for, vote.against].flatMap((ballot) => ballot?.count ?? []);
     return [
       {
         status: holds ? 'holds' : 'fails',
-        message: holds
-          ? `${voices}, soit ${sum} : les excusés ont voté par procuration.`
-          : `${voices}, les listes en donnent ${expected} (${sum}). Écart : ${Math.abs(expected - counts.cast)}.`,
+        said: holds
+          ? [say('saidCastHolds', voices, members)]
+          : [say('saidCastFails', voices, expected, members), gap(expected, counts.cast)],
         expected,
         found: counts.cast,
         sides: known([together(fields), together(attendance.present), together(attendance.excused), together(recused)]),

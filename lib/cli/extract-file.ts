@@ -75,10 +75,19 @@ export async function extractFile(
       return rules;
     });
     await document.loadingTask.destroy();
-    return checkExtraction(extraction);
+    return toContract(checkExtraction(extraction));
   } catch (error) {
     return { schema: 'deliberation-extraction/1', source, deliberations: [], warnings: [], error: failure(error) };
   }
+}
+
+/** A check has its French sentence, and not what other languages make theirs of. */
+function toContract(extraction: Extraction): Extraction {
+  const deliberations = extraction.deliberations.map((act) => ({
+    ...act,
+    checks: act.checks.map(({ said: _, ...check }) => check),
+  }));
+  return { ...extraction, deliberations };
 }
 
 function failure(error: unknown): { code: string; message: string } {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { placeSchema, rectSchema } from './geometry.ts';
+import type { Sentence } from './sentence.ts';
 
 /**
  * What is read from one PDF, version 1 of the extraction contract.
@@ -94,6 +95,8 @@ export const checkSchema = z.object({
   expected: z.union([z.number(), z.string()]),
   found: z.union([z.number(), z.string()]),
   evidence: z.array(z.object({ page: z.number().int().positive(), rect: rectSchema })),
+  /** `message` for another language than French. The contract has no such field: the command leaves it out. */
+  said: z.custom<readonly Sentence[]>(Array.isArray).optional(),
 });
 
 const ballotSchema = z.object({ count: numberFieldSchema, groups: z.array(stringFieldSchema) }).nullable();

@@ -53,12 +53,13 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}One` ? Stem : never) : never;
 
 /**
- * Words that follow a count, which is `$1`: keys `<stem>One` and `<stem>Other`. French takes the singular below 2,
+ * Words that follow a count, which is `$1` as the language writes it: keys `<stem>One` and `<stem>Other`. French takes the singular below 2,
  * English at 1 alone; the locale is the one whose messages are in use.
  */
 export function tn(stem: PluralKey, count: number, ...more: (string | number)[]): string {
-  const form = new Intl.PluralRules(t('localeTag')).select(count) === 'one' ? 'One' : 'Other';
-  return t(`${stem}${form}` as MessageKey, count, ...more);
+  const language = t('localeTag');
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'One' : 'Other';
+  return t(`${stem}${form}` as MessageKey, new Intl.NumberFormat(language).format(count), ...more);
 }
 
 /** Chrome's rules for a message: `$name$` is a placeholder, `$1` to `$9` a substitution, `$$` a dollar sign. */

@@ -6,6 +6,7 @@ import { PageTag } from './FieldButton.tsx';
 import type { Evidence, Going, PanelProps } from './props.ts';
 import { RELATION_TITLES, titleOf } from './relations.ts';
 import { Fold, Section } from './Section.tsx';
+import { sentenceWords } from './sentence-words.ts';
 import { Warnings } from './Warnings.tsx';
 import './panels.css';
 import './controles.css';
@@ -70,7 +71,7 @@ function CheckList({ checks, going }: { checks: Check[]; going: Going }) {
   );
 }
 
-function CheckItem({ check: { code, status, message, evidence }, going }: { check: Check; going: Going }) {
+function CheckItem({ check: { code, status, message, said, evidence }, going }: { check: Check; going: Going }) {
   const title = titleOf(code);
   return (
     <>
@@ -82,7 +83,7 @@ function CheckItem({ check: { code, status, message, evidence }, going }: { chec
             {t('labelColon')}{' '}
           </span>
           {title && <span class="controles-title">{t(title)}</span>}
-          {message}
+          {said ? sentenceWords(said) : message}
         </span>
       </p>
       {evidence.length > 0 && (
