@@ -92,25 +92,6 @@ export function spanOf(chunk: Line, columns: Column[]): [number, number] {
   return [nearest, nearest];
 }
 
-/**
- * A table set into other columns, those of the page before; null where they do not part its figures. Words of two columns that
- * stand close on one page stand apart on another.
- */
-export function withColumns(table: Table, columns: Column[]): Table | null {
-  const rows = table.rows.map((row) =>
-    rowOf(
-      row.cells
-        .flatMap((cell) => cell.flow.lines)
-        .flatMap((chunk) => splitUnderHeads(chunk, columns))
-        .map((chunk) => ({ chunk, columns: spanOf(chunk, columns) })),
-    ),
-  );
-  const parted = rows.every((row) =>
-    row.cells.every(({ columns: [a, b], flow }) => a === b || !flow.lines.some(({ text }) => isFigure(text))),
-  );
-  return parted ? { ...table, columns, rows } : null;
-}
-
 /** Sets chunks into the cells of one row. */
 export function rowOf(placed: Placed[]): Row {
   const bySpan = new Map<number, Placed[]>();

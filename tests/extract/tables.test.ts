@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { createExtractor } from '../../lib/extract/extract.ts';
 import type { Deliberation } from '../../lib/model/extraction.ts';
 import { type Grid, setGrid } from '../layout/grid.ts';
-import { pageOf, textPages } from '../layout/page.ts';
+import { pageOf, type Run, textPages, widthOf, wordsOf } from '../layout/page.ts';
 import { actLines } from './act.ts';
 
 /** An act with a table on each page of its annex. */
-function withAnnex(grids: Grid[], articles = ['Article 1 :', 'D’attribuer les aides de l’annexe.']): Deliberation {
+function withAnnex(
+  grids: Grid[],
+  articles = ['Article 1 :', 'D’attribuer les aides de l’annexe.'],
+  more: Run[][] = [],
+): Deliberation {
   const pages = textPages(actLines({ articles }));
-  for (const grid of grids) pages.push(pageOf(setGrid(grid).runs, { page: pages.length + 1 }));
+  for (const runs of [...grids.map((grid) => setGrid(grid).runs), ...more])
+    pages.push(pageOf(runs, { page: pages.length + 1 }));
   const source = { name: 'a.pdf', url: null, sha256: '', fingerprint: null, pageCount: pages.length };
   const extractor = createExtractor(source);
   for (const page of pages) extractor.addPage(page);
@@ -101,6 +106,26 @@ describe('sums in tables', () => {
     };
     expect(withAnnex([counts]).amounts.map(({ value }) => value)).toEqual([1500, 800]);
   });
+});
+
+test('columns that run into one on a page without a heading are those of the page before', () => {
+  const rows = [
+    ['Lens-Liévin et sud', 'Club nautique', '10 000,00 €', '1 500,00 €'],
+    ['Ternois et littoral', 'Amis du canal', '22 000,00 €', '12 500,00 €'],
+  ];
+  // The words of the first column end as close to the second as words stand to each other.
+  const runs = rows.flatMap(([place, name, cost, sum], i) => [
+    ...wordsOf(place!, 132 - widthOf(place!, 9), 770 - 14 * i, 9),
+    ...wordsOf(name!, 134, 770 - 14 * i, 9),
+    ...wordsOf(cost!, 406 - widthOf(cost!, 9), 770 - 14 * i, 9),
+    ...wordsOf(sum!, 506 - widthOf(sum!, 9), 770 - 14 * i, 9),
+  ]);
+  const act = withAnnex([grid], undefined, [runs]);
+  expect(given(act).slice(-2)).toEqual([
+    ['Club nautique', 1500],
+    ['Amis du canal', 12500],
+  ]);
+  expect(act.grants.at(-1)?.territory).toBe('Ternois et littoral');
 });
 
 describe('budget lines', () => {
