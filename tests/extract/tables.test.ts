@@ -115,7 +115,7 @@ test('columns that run into one on a page without a heading are those of the pag
   ];
   // The words of the first column end as close to the second as words stand to each other.
   const runs = rows.flatMap(([place, name, cost, sum], i) => [
-    ...wordsOf(place!, 132 - widthOf(place!, 9), 770 - 14 * i, 9),
+    ...wordsOf(place!, 130.3 - widthOf(place!, 9), 770 - 14 * i, 9),
     ...wordsOf(name!, 134, 770 - 14 * i, 9),
     ...wordsOf(cost!, 406 - widthOf(cost!, 9), 770 - 14 * i, 9),
     ...wordsOf(sum!, 506 - widthOf(sum!, 9), 770 - 14 * i, 9),
