@@ -6,7 +6,8 @@ import { browserPath } from '../../scripts/browsers.mjs';
 /** The built extension; EXTENSION_PATH_FIREFOX names another copy of it. */
 const DIST = process.env.EXTENSION_PATH_FIREFOX ?? resolve(import.meta.dirname, '../../dist/firefox-mv3');
 
-const ID = 'deliberations-annotees@exemple.fr';
+/** The extension's own name, as the manifest gives it to Firefox. */
+export const ID = 'deliberations-annotees@exemple.fr';
 /** Firefox gives each extension an address of its own making; here it is told which. */
 const HOST = '7d2f6d4e-5b1a-4c3e-9f80-2b6c1e0a9d35';
 /** The address of the extension's pages, with its last slash. */

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
+import { ID } from '../../site/firefox.ts';
 import { FRAME, SITE } from '../support.ts';
 import { inWindow } from './window.ts';
 
@@ -117,19 +118,31 @@ export async function pressShortcut(browser: Browser, letter: string): Promise<v
 /** The shortcut for « Lire annotée ». */
 export const pressReadShortcut = (browser: Browser) => pressShortcut(browser, 'L');
 
+/** How the background is: Firefox stops it when it has been idle, and starts it for a message. */
+export const backgroundState = (browser: Browser) =>
+  inWindow(browser, `(id) => WebExtensionPolicy.getByID(id).extension.backgroundState`, ID);
+
+/** Stops the background as Firefox does where it has been idle, as soon as it has nothing to do, and waits until it has stopped. */
+export async function stopBackground(browser: Browser): Promise<void> {
+  await until('the end of the background', async () => {
+    await inWindow(browser, `(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()`, ID);
+    return (await backgroundState(browser)) === 'stopped';
+  });
+}
+
 /** Takes the site from the extension, as its user can in Firefox's own page of extensions. */
 export async function refuseSite(browser: Browser): Promise<void> {
   await inWindow(
     browser,
-    `async () => {
+    `async (id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const id = 'deliberations-annotees@exemple.fr';
       for (let tries = 0; tries < 50 && !WebExtensionPolicy.getByID(id)?.extension; tries += 1) {
         await new Promise((resume) => setTimeout(resume, 100));
       }
       const { extension } = WebExtensionPolicy.getByID(id);
       await ExtensionPermissions.remove(id, { permissions: [], origins: [...extension.activePermissions.origins] }, extension);
     }`,
+    ID,
   );
 }
 
