@@ -181,7 +181,7 @@ function isMoney(rows: Row[], column: number, role: ColumnRole, heading: string)
 }
 
 /** A sum alone in a cell, with or without its sign. */
-const SUM = /^([-−]\s?)?(\d[\d .\u00a0\u202f]*(?:[,.]\s?\d{1,2})?)\s?(?:€|euros?)?(?:\s?(?:HT|TTC))?$/i;
+const SUM = /^([-−]\s?)?((?!0\d)\d[\d .\u00a0\u202f]*(?:[,.]\s?\d{1,2})?)\s?(?:€|euros?)?(?:\s?(?:HT|TTC))?$/i;
 
 type CellSum = { flow: Flow; start: number; end: number; value: number };
 

@@ -40,11 +40,13 @@ function joinUnderHeads(columns: Column[], heads: Column[], rows: Line[]): Colum
     const [a, b] = [out[i]!, out[i + 1]!];
     const over = (column: Column) => heads.filter((head) => apart(column, head) < 0);
     const shared = over(a).filter((head) => over(b).includes(head));
-    // A common head over columns of sums joins none of them.
+    // A common head over columns of sums joins none of them, save where a sum reaches over both: the figures of justified
+    // sums stand far apart.
+    const one = figures.some((chunk) => apart(a, chunk) < 0 && apart(b, chunk) < 0);
     const within = (column: Column) => figures.filter((chunk) => apart(column, chunk) < 0);
     const inB = within(b);
     const sums = within(a).some((one) => inB.some((two) => Math.abs(one.v - two.v) < 0.4 * one.size));
-    if (!sums && shared.length > 0 && over(a).length === shared.length && over(b).length === shared.length)
+    if ((one || !sums) && shared.length > 0 && over(a).length === shared.length && over(b).length === shared.length)
       out.splice(i, 2, { u0: a.u0, u1: Math.max(a.u1, b.u1) });
     else i++;
   }
