@@ -7,7 +7,7 @@ const PRESS = `async (title, url) => {
   const found = await PlacesUtils.bookmarks.fetch({ url });
   const { guid } = found ?? (await PlacesUtils.bookmarks.insert({ parentGuid: toolbarGuid, title, url }));
   setToolbarVisibility(document.getElementById('PersonalToolbar'), 'always', false);
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const items = [...document.querySelectorAll('#PlacesToolbarItems > .bookmark-item')];
     const item = items.find(({ _placesNode }) => _placesNode?.bookmarkGuid === guid);
     if (item) return item.doCommand();

@@ -10,6 +10,7 @@ import { LISTED } from '../../site/pages.ts';
 import { BUILT } from '../bookmarklet.ts';
 import { SITE } from '../support.ts';
 import { pressBookmark } from './bookmark.ts';
+import { isSaved, until, writeNote } from './driving.ts';
 import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const ACT = LISTED[0]!;
@@ -43,38 +44,30 @@ async function open(address: string): Promise<Page> {
 /** The reader's tab, once `act` has opened it. */
 async function readerAfter(act: () => Promise<unknown>): Promise<Page> {
   await act();
-  for (let tries = 0; tries < 100; tries += 1) {
-    const found = (await world.firefox.pages()).find((page) => page.url().startsWith(`${FOLDER}reader.html`));
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No reader came.');
+  return until('the reader', async () =>
+    (await world.firefox.pages()).find((page) => page.url().startsWith(`${FOLDER}reader.html`)),
+  );
 }
 
-const titleOf = (tab: Page) => tab.$eval('h1', (heading) => heading.textContent);
+/** Waits until the act is read, and is the one with this number. */
+async function ready(tab: Page, number?: string): Promise<void> {
+  await tab.waitForSelector(READY, { timeout: 60_000 });
+  if (number)
+    await until(number, () => tab.$eval('h1', (heading, words) => heading.textContent.includes(words), number));
+}
 
 describe.runIf(drivable)('the bookmarklet in Firefox', () => {
   it("takes a PDF from Firefox's own viewer, and keeps it and its notes over a reload", async () => {
     const page = await open(SITE + ACT.path);
     const tab = await readerAfter(() => pressBookmark(world.firefox, link));
-    await tab.waitForSelector(READY, { timeout: 30_000 });
-    expect(await titleOf(tab)).toContain('2024-102');
+    await ready(tab, '2024-102');
     expect(new URL(tab.url()).searchParams.get('file')).toBe(SITE + ACT.path);
     await tab.bringToFront();
-    await tab.evaluate(() => document.querySelector('[data-page-number="2"]')?.scrollIntoView());
-    await tab.waitForSelector('[data-page-number="2"] .textLayer span');
-    await tab.evaluate(() => {
-      const span = document.querySelector('[data-page-number="2"] .textLayer span');
-      if (span) getSelection()?.selectAllChildren(span);
-    });
-    await (await tab.waitForSelector('::-p-aria([name="Noter"][role="button"])'))?.click();
-    await (await tab.waitForSelector('::-p-aria([name="Note"][role="textbox"])'))?.type('Gardée par le favori');
-    await tab.waitForFunction(() =>
-      [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
-    );
+    await writeNote(tab.mainFrame(), 'Gardée par le favori', 2);
+    await until('« Enregistré »', () => isSaved(tab.mainFrame()));
     await page.close();
     await tab.reload();
-    await tab.waitForSelector(READY, { timeout: 30_000 });
+    await ready(tab);
     await tab.waitForSelector('[data-note-id]');
     await tab.close();
   });
@@ -84,8 +77,7 @@ describe.runIf(drivable)('the bookmarklet in Firefox', () => {
     await pressBookmark(world.firefox, link);
     const choice = await page.waitForSelector(`deliberation-annotee-favori >>> li button`);
     const tab = await readerAfter(async () => choice?.click());
-    await tab.waitForSelector(READY, { timeout: 30_000 });
-    expect(await titleOf(tab)).toContain('2024-102');
+    await ready(tab, '2024-102');
     await tab.close();
     await page.close();
   });
@@ -110,10 +102,10 @@ describe.runIf(drivable)('the bookmarklet in Firefox', () => {
     writeFileSync(join(desk, 'acte.pdf'), world.pdfOf('simple'));
     const page = await open(pathToFileURL(join(desk, 'acte.pdf')).href);
     const tab = await readerAfter(() => pressBookmark(world.firefox, link));
-    await tab.waitForSelector(READY, { timeout: 30_000 });
+    await ready(tab);
     await tab.waitForFunction(() => location.search.startsWith('?id='));
     await tab.reload();
-    await tab.waitForSelector(READY, { timeout: 30_000 });
+    await ready(tab);
     await tab.close();
     await page.close();
     rmSync(desk, { recursive: true });

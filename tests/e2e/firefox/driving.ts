@@ -91,10 +91,25 @@ export const isSaved = (frame: Frame): Promise<boolean> =>
     [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent?.includes('Enregistré')),
   );
 
+/** The roles that an element has of itself. */
+const TAGS: Record<string, string> = { button: 'button', link: 'a', heading: 'h1' };
+
+/**
+ * What has this role and name, and is seen. The elements themselves are asked: Firefox takes seconds to look through the roles and names
+ * of a page that holds an act. That they are what a screen reader is told is seen in Chromium (contract.test.ts).
+ */
+export async function named(where: Page | Frame, role: string, name: string) {
+  const tag = TAGS[role];
+  const kind = tag ? `self::${tag} and not(@role)` : `@role="${role}"`;
+  const words = `@aria-label="${name}" or (not(@aria-label) and normalize-space()="${name}")`;
+  for (const found of await where.$$(`::-p-xpath(//*[${kind}][${words}])`))
+    if (await found.evaluate((element) => (element as Element).checkVisibility())) return found;
+  return null;
+}
+
 /** Presses what has this role and name. */
 export async function press(where: Page | Frame, role: string, name: string): Promise<void> {
-  const found = await until(name, () => where.$(`::-p-aria([name="${name}"][role="${role}"])`));
-  await found.click();
+  await (await until(name, () => named(where, role, name))).click();
 }
 
 /** The badge of the toolbar button in the tab that is looked at; '' for none. */
@@ -136,7 +151,7 @@ export async function refuseSite(browser: Browser): Promise<void> {
     browser,
     `async (id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      for (let tries = 0; tries < 50 && !WebExtensionPolicy.getByID(id)?.extension; tries += 1) {
+      for (let tries = 0; tries < 300 && !WebExtensionPolicy.getByID(id)?.extension; tries += 1) {
         await new Promise((resume) => setTimeout(resume, 100));
       }
       const { extension } = WebExtensionPolicy.getByID(id);
@@ -151,7 +166,7 @@ export async function answerPrompt(browser: Browser, answer: 'yes' | 'no'): Prom
   await inWindow(
     browser,
     `async (answer) => {
-      for (let tries = 0; tries < 100; tries += 1) {
+      for (let tries = 0; tries < 300; tries += 1) {
         const prompt = document.getElementById('addon-webext-permissions-notification');
         if (PopupNotifications.isPanelOpen && prompt) {
           (answer === 'yes' ? prompt.button : prompt.secondaryButton).click();

@@ -3,7 +3,7 @@ import { drivable, EXTENSION } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
 import { expectOnlyTheSite, WITNESS } from '../network.ts';
 import { SITE } from '../support.ts';
-import { isSaved, press, readerIn, until, visit, writeNote } from './driving.ts';
+import { isSaved, named, press, readerIn, until, visit, writeNote } from './driving.ts';
 import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 let world: FirefoxWorld;
@@ -28,7 +28,7 @@ it.runIf(drivable)('from the list to the export in Firefox, nothing is asked of 
   await press(frame, 'button', 'Exporter');
   await press(frame, 'menuitem', 'Markdown');
   await visit(own, `${EXTENSION}library.html`);
-  await until('the library', () => own.$('::-p-aria([name="Mes délibérations"][role="heading"])'));
+  await until('the library', () => named(own, 'heading', 'Mes délibérations'));
 
   const witness = await own.evaluate(
     (address) =>

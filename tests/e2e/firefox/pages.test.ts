@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/set.ts';
 import { drivable, EXTENSION, endFirefox, launchFirefox } from '../../site/firefox.ts';
 import { press, pressShortcut, until, visit } from './driving.ts';
@@ -27,7 +27,7 @@ describe.runIf(drivable)('the pages of the extension in Firefox', () => {
     await says(welcome, 'un acte inventé');
     await visit(welcome, `${EXTENSION}reader.html?example`);
     await until('the end of the reading', () => welcome.$('html[data-reader-state="ready"]'), 40_000);
-    expect(await welcome.title()).toContain('2024-999');
+    await until('the title', async () => (await welcome.title()).includes('2024-999'));
     await welcome.bringToFront();
     await pressShortcut(firefox, 'M');
     await says(welcome, 'Somme 1 sur');
@@ -60,7 +60,7 @@ describe.runIf(drivable)('the pages of the extension in Firefox', () => {
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, Buffer.from(pdf).toString('base64'));
     await until('the end of the reading', () => reader.$('html[data-reader-state="ready"]'), 40_000);
-    expect(await reader.title()).toContain('2024-101');
+    await until('the title', async () => (await reader.title()).includes('2024-101'));
     await reader.evaluate(() => {
       document.documentElement.dataset.readerState = 'before';
       location.reload();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drivable, EXTENSION } from '../../site/firefox.ts';
 import { DOWNLOADS, LISTED } from '../../site/pages.ts';
 import { FRAME, SITE } from '../support.ts';
-import { arrive, badge, press, pressReadShortcut, readerIn, shownIn, until, visit } from './driving.ts';
+import { arrive, badge, named, press, pressReadShortcut, readerIn, shownIn, until, visit } from './driving.ts';
 import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const ALWAYS = 'Toujours ouvrir les PDF du site dans le lecteur';
@@ -32,13 +32,13 @@ const nameOf = (path = '') => path.split('?')[0] ?? '';
 async function turn(name: string, on: boolean): Promise<void> {
   const page = await world.firefox.newPage();
   await visit(page, `${EXTENSION}options.html`);
-  const control = await until(name, () => page.$(`::-p-aria([name="${name}"][role="switch"])`));
+  const control = await until(name, () => named(page, 'switch', name));
   const state = () => control.evaluate((element) => element.getAttribute('aria-checked'));
   if ((await state()) !== String(on)) {
     await control.click();
     await until('Enregistré', () => page.evaluate(() => document.body.textContent.includes('Enregistré')));
   }
-  expect(await state()).toBe(String(on));
+  await until(name, async () => (await state()) === String(on));
   await page.close();
 }
 
@@ -62,7 +62,8 @@ describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
       return null;
     });
     await until('the end of the reading', () => reader.$(READY));
-    expect(await reader.evaluate(() => document.body.textContent)).toContain('www.pasdecalais.fr');
+    const words = () => reader.evaluate(() => document.body.textContent);
+    await until('the address', async () => (await words()).includes('www.pasdecalais.fr'));
     await reader.close();
     await page.bringToFront();
     await visit(page, `${SITE}/`);
@@ -84,7 +85,7 @@ describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
     await readerIn(page);
     await page.evaluate(() => history.back());
     await arrive(page, `${SITE}/`);
-    expect(await page.$(FRAME)).toBeNull();
+    await until('no reader', async () => (await page.$(FRAME)) === null);
     await page.evaluate(() => history.forward());
     await arrive(page, new URL(LISTED[0]?.path ?? '', SITE).href);
     const frame = await readerIn(page);

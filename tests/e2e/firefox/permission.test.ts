@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drivable, EXTENSION } from '../../site/firefox.ts';
 import { LISTED } from '../../site/pages.ts';
 import { SITE } from '../support.ts';
-import { answerPrompt, press, refuseSite, until, visit } from './driving.ts';
+import { answerPrompt, named, press, refuseSite, until, visit } from './driving.ts';
 import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const PDF = `${SITE}${LISTED[0]?.path}`;
@@ -30,7 +30,7 @@ it.runIf(drivable)(
     const list = await open(`${SITE}/`);
     const popup = await open(`${EXTENSION}popup.html`);
     await says(popup, /ne laisse pas l’extension voir le site/);
-    await until('the button', () => popup.$('::-p-aria([name="Autoriser le site du Département"][role="button"])'));
+    await until('the button', () => named(popup, 'button', 'Autoriser le site du Département'));
     await popup.close();
     const options = await open(`${EXTENSION}options.html`);
     await says(options, /Accès au site du Département/);
