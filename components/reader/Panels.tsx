@@ -21,6 +21,7 @@ import { NoteFromPanel } from './NotesTab.tsx';
 import { Controles } from './panels/Controles.tsx';
 import { Deports } from './panels/Deports.tsx';
 import { Fiche } from './panels/Fiche.tsx';
+import { LooseSums } from './panels/LooseSums.tsx';
 import { Montants } from './panels/Montants.tsx';
 import { NoAct } from './panels/NoAct.tsx';
 import type { Correcting, PanelId, PanelProps } from './panels/props.ts';
@@ -96,15 +97,18 @@ type Draw = (panel: PanelProps) => ComponentChildren;
 function OnAct(props: { id: PanelId; reader: Reader; view: View; correcting: ReadonlySignal<Correcting>; draw: Draw }) {
   const { id, reader, view, correcting, draw } = props;
   const last = useRef<ComponentChildren>(null);
-  if (view.tab.value === id) last.current = drawPanel(reader, view, correcting.value, draw);
+  if (view.tab.value === id) last.current = drawPanel(id, reader, view, correcting.value, draw);
   return <>{last.current}</>;
 }
 
-function drawPanel(reader: Reader, view: View, correcting: Correcting, draw: Draw): ComponentChildren {
+function drawPanel(id: PanelId, reader: Reader, view: View, correcting: Correcting, draw: Draw): ComponentChildren {
   const extraction = view.corrected.value?.extraction;
   const complete = reader.complete.value;
   const deliberation = view.act.value;
   if (!extraction) return <p class="panel-absent">{complete ? t('noticeExtraction') : t('panelReading')}</p>;
+  const loose = reader.looseSums.value;
+  if (!deliberation && id === 'montants' && loose.length > 0)
+    return <LooseSums sums={loose} active={view.current.value} onGo={view.go} />;
   if (!deliberation) return <NoAct extraction={extraction} complete={complete} onGo={view.go} />;
   return draw({ deliberation, extraction, complete, active: view.current.value, onGo: view.go, correcting });
 }

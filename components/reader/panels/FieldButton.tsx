@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { CorrectionNote, DoubtNote } from '../corrections/FieldNotes.tsx';
 import type { Evidence, Going } from './props.ts';
@@ -23,12 +24,19 @@ export function FieldButton(props: {
 }) {
   const { label, evidence, going, children, layout = 'row', note, brief } = props;
   const correction = going.correcting?.corrections.get(evidence);
+  const current = going.active === evidence;
+  const button = useRef<HTMLButtonElement>(null);
+  // What was pressed on the page may be far down in the panel.
+  useEffect(() => {
+    if (current) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <button
       type="button"
+      ref={button}
       id={props.id}
       class={`panel-field panel-field-${layout} ${props.class ?? ''}`}
-      aria-current={going.active === evidence ? 'true' : undefined}
+      aria-current={current ? 'true' : undefined}
       onClick={() => going.onGo(evidence)}
     >
       <span class={layout === 'row' ? 'panel-field-label' : 'sr-only'}>

@@ -21,12 +21,13 @@ const STEP = 50;
 /**
  * The sums of one part. `empty`: what to say where there are none (null: nothing is shown at all). The rest of a long list is
  * drawn a slice at a time, as it is asked for, or as far as the active sum. Ordered by role, each role has its heading.
+ * `deliberation`: the act, which tells what stands beside a sum; null where there is none.
  */
 export function SumList(props: {
   title: string;
-  sums: Amount[];
+  sums: readonly Amount[];
   order: SumOrder;
-  deliberation: Deliberation;
+  deliberation: Deliberation | null;
   going: Going;
   empty: string | null;
 }) {
@@ -50,7 +51,7 @@ export function SumList(props: {
     if (sum !== going.active) rows.set(sum, row);
     return row;
   };
-  const active = (sorted as (object | null)[]).indexOf(going.active);
+  const active = (sorted as readonly (object | null)[]).indexOf(going.active);
   const limit = Math.max(asked, Math.ceil((active + 1) / SLICE) * SLICE);
   const left = sorted.length - limit;
   const drawn = sorted.slice(0, useSlices(Math.min(limit, sorted.length), STEP));
@@ -89,17 +90,23 @@ export function SumList(props: {
   );
 }
 
-function inOrder(sums: Amount[], order: SumOrder): Amount[] {
+function inOrder(sums: readonly Amount[], order: SumOrder): readonly Amount[] {
   if (order === 'size') return [...sums].sort((a, b) => b.value - a.value);
   return order === 'role' ? byRole(sums) : sums;
 }
 
 /** `tell`: names the role of the sum, where no heading does. */
-function SumItem(props: { sum: Amount; cents: boolean; deliberation: Deliberation; going: Going; tell: boolean }) {
+function SumItem(props: {
+  sum: Amount;
+  cents: boolean;
+  deliberation: Deliberation | null;
+  going: Going;
+  tell: boolean;
+}) {
   const { sum, cents, deliberation, going, tell } = props;
   const written = formatEuros(sum.value, { cents });
-  const article = sum.part === 'deliberation' ? articleOf(sum, deliberation.articles) : null;
-  const context = contextOf(sum, deliberation);
+  const article = deliberation && sum.part === 'deliberation' ? articleOf(sum, deliberation.articles) : null;
+  const context = deliberation && contextOf(sum, deliberation);
   return (
     <Correctable kind="amount" label={t('sumLabel')} evidence={sum} going={going} layout="plain" class="montants-sum">
       <span class="montants-value">{written}</span>{' '}

@@ -8,7 +8,7 @@ import { fixtureSet } from '../../fixtures/set.ts';
 import { copyExtension } from '../../site/copy-extension.ts';
 import { type Site, startSite } from '../../site/server.ts';
 import { findings, openOwn, workerOf } from '../extension-pages.ts';
-import { startWorld, type World, waitForState } from '../support.ts';
+import { axe, startWorld, type World, waitForState } from '../support.ts';
 
 const HOST = 'www.lenord.fr';
 const OTHER = 'mairie.exemple.fr';
@@ -156,7 +156,16 @@ describe('the site of another authority', () => {
     const reader = await opening;
     await waitForState(reader.mainFrame(), 'ready');
     await reader.locator('.notice').filter({ hasText: 'pas reconnu' }).filter({ hasText: 'sommes' }).waitFor();
-    await reader.locator('[data-mark="amount"]').first().waitFor();
+    // From the page to the panel, which lists them, and back.
+    const mark = reader.locator('[data-mark="amount"]').first();
+    await mark.waitFor();
+    await mark.click({ force: true });
+    await expect.poll(() => reader.getByRole('tab', { selected: true }).textContent()).toContain('Montants');
+    const sum = reader.getByRole('tabpanel').getByRole('button', { name: /12.500.€/ });
+    expect(await sum.getAttribute('aria-current')).toBe('true');
+    expect(await axe(reader.mainFrame())).toEqual([]);
+    await sum.click();
+    await reader.locator('[data-mark="amount"][data-active]').waitFor();
     await reader.close();
     await other.close();
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Controles } from '../../../components/reader/panels/Controles.tsx';
 import { Deports } from '../../../components/reader/panels/Deports.tsx';
 import { Fiche } from '../../../components/reader/panels/Fiche.tsx';
+import { LooseSums } from '../../../components/reader/panels/LooseSums.tsx';
 import { Montants } from '../../../components/reader/panels/Montants.tsx';
 import { NoAct } from '../../../components/reader/panels/NoAct.tsx';
 import type { PanelProps } from '../../../components/reader/panels/props.ts';
@@ -245,6 +246,24 @@ describe('Deports', () => {
   it('says neutrally that there is none', async () => {
     const text = words(await mount(<Deports {...propsOf(fakeDeliberation({ recusals: [] }))} />));
     expect(text).toContain("Aucun déport n'a été reconnu dans ce document.");
+  });
+});
+
+describe('LooseSums', () => {
+  it('lists the sums of a document that is no known act, each with the way to its place', async () => {
+    const sums = [fakeAmount(12_500, { part: 'annex' }), fakeAmount(800, { part: 'annex', page: 2 })];
+    const shown = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+    const container = await mount(<LooseSums sums={sums} active={sums[1] ?? null} onGo={onGo} />);
+    expect(words(container)).toContain('le rôle de ses sommes n’est pas connu');
+    const rows = () => [...container.querySelectorAll('.montants-value')].map(words);
+    expect(rows()).toEqual(['12 500 €', '800 €']);
+    expect(button(container, /800 €.*page 2/).getAttribute('aria-current')).toBe('true');
+    // What is pressed on the page may be far down in the panel.
+    expect(shown.mock.contexts).toEqual([button(container, /800 €.*page 2/)]);
+    shown.mockRestore();
+    await click(button(container, /12 500 €.*page 1/));
+    expect(onGo).toHaveBeenLastCalledWith(sums[0]);
+    expect(await axeFindings(container)).toEqual([]);
   });
 });
 
