@@ -26,7 +26,7 @@ export function readAmounts(part: PartKind, blocks: PartBlocks): Amount[] {
 function inText(flow: Flow, part: PartKind): Amount[] {
   return findMoney(flow.text).flatMap(({ start, end, value }) => {
     const field = fieldOf(flow, start, end, value);
-    return field ? [{ ...field, part, role: roleInText(flow.text, start, end, part) }] : [];
+    return field ? [{ ...field, part, role: roleInText(flow, start, end, part) }] : [];
   });
 }
 

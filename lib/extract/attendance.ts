@@ -35,6 +35,8 @@ const SEVERAL = /^(?:MM\.|Mmes|MMES)/;
 /** What makes a name that of someone else than a member of the list: his proxy. */
 const PROXY =
   /(?:(?:pouvoir|procuration|mandat|délégation(?:\s+de\s+vote)?)\s+(?:est\s+donnée?\s+)?à|(?:représentée?|remplacée?|suppléée?)\s+par)\s+$/i;
+/** The last word of those: what is quick to see of them. */
+const ENDS_PROXY = /(?:à|par)\s+$/i;
 /** Where a name ends: at "et", or at a word in small letters that is none of a name. */
 const BEHIND_NAME =
   /\s+(?:et|ainsi\s+que)(?:\s|$)|\s(?!(?:de|du|des|d|la|le|les|l|van|von|der|den|el|al|ben|bin|y|e|dit|dite|épouse|née?)(?![\p{L}]))\p{Ll}{2}/u;
@@ -106,7 +108,8 @@ function readNames(decision: Decision, start: number, stop: number, last: boolea
     .map((m) => ({ at: start + m.index, name: start + m.index + m[0].length }))
     .filter(({ at }) => {
       const before = text.slice(Math.max(start, at - 121), at);
-      return !/\([^()]{0,120}$/.test(before) && !PROXY.test(before);
+      if (before.lastIndexOf('(') > before.lastIndexOf(')')) return false;
+      return !(ENDS_PROXY.test(before.slice(-8)) && PROXY.test(before));
     });
   const names: { start: number; end: number }[] = [];
   for (const [i, opening] of openings.entries()) {

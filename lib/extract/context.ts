@@ -1,7 +1,7 @@
-import { foldText } from '../french/fold.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Warning } from '../model/extraction.ts';
 import { findVote } from './ballots.ts';
+import { foldedOf } from './folded.ts';
 
 /**
  * The decision part of one act, ready to be read: its running text, the same text folded (`foldText`, position for
@@ -31,7 +31,7 @@ export const NUMBER = /\(\s*N\s*[°O*'"]?\s*(\d{4}\s?-\s?\d{1,4})\s*\)/;
 
 /** Finds the sections of a decision. `page` is where a warning without a place of its own points. */
 export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decision {
-  const folded = foldText(flow.text);
+  const folded = foldedOf(flow);
   const number = NUMBER.exec(folded);
   const numberEnd = number ? number.index + number[0].length : -1;
   const from = Math.max(0, numberEnd);

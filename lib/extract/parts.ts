@@ -3,18 +3,42 @@ import type { Line } from '../layout/lines.ts';
 import type { Part } from '../model/extraction.ts';
 import { OUTCOME } from './votes.ts';
 
-/** One page as `parts` sees it: its number, its lines without furniture, the same folded, their whole text and its head. */
-export type ReadPage = {
-  page: number;
-  lines: Line[];
-  folded: string[];
-  whole: string;
-  head: string;
+/** One page as `parts` sees it. Of most only the head is looked at: the rest is folded where it is asked for. */
+export class ReadPage {
+  readonly page: number;
+  /** Its lines without furniture. */
+  readonly lines: Line[];
+  /** The first of them, folded. */
+  readonly head: string;
   /** Whether it begins a deliberation, of whatever authority. */
-  begins: boolean;
+  readonly begins: boolean;
   /** The number of the report that begins on it: '' where it is printed empty, null where none begins. */
-  report: string | null;
-};
+  readonly report: string | null;
+  private all: string | null = null;
+
+  constructor(page: number, lines: Line[]) {
+    this.page = page;
+    this.lines = lines;
+    this.head = foldHead(lines);
+    this.begins = HEADER.test(this.head);
+    const report = REPORT.exec(this.head);
+    this.report = report && (report[1] ?? '');
+  }
+
+  /** Its whole text, folded. */
+  get whole(): string {
+    this.all ??= this.lines.length <= HEAD ? this.head : foldText(this.lines.map(({ text }) => text).join('\n'));
+    return this.all;
+  }
+}
+
+const foldHead = (lines: Line[]): string =>
+  foldText(
+    lines
+      .slice(0, HEAD)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 
 export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 
@@ -30,24 +54,8 @@ const HEAD = 26;
 /** The decision of an act has 2 to 4 pages; lists of names may make it longer. */
 const LONGEST_DECISION = 25;
 
-export function toReadPage(page: number, lines: Line[]): ReadPage {
-  const whole = foldText(lines.map((line) => line.text).join('\n'));
-  const folded = lines.length === 0 ? [] : whole.split('\n');
-  const head = folded.slice(0, HEAD).join('\n');
-  const report = REPORT.exec(head);
-  return { page, lines, folded, whole, head, begins: HEADER.test(head), report: report && (report[1] ?? '') };
-}
-
 /** Whether the lines of a page, running heads and all, look like those that begin a deliberation. */
-export const beginsAct = (lines: Line[]): boolean =>
-  HEADER.test(
-    foldText(
-      lines
-        .slice(0, HEAD)
-        .map(({ text }) => text)
-        .join('\n'),
-    ),
-  );
+export const beginsAct = (lines: Line[]): boolean => HEADER.test(foldHead(lines));
 
 /** Whether words over the head of a deliberation say that it is printed as an annex of another. */
 function isAnnexed(page: ReadPage): boolean {
@@ -61,17 +69,17 @@ function isPasDeCalais(page: ReadPage): boolean {
 }
 
 /** A text reduced to letters and figures, to hold titles against each other. */
-const titleKey = (text: string): string => bareKey(foldText(text));
+export const titleKey = (text: string): string => bareKey(foldText(text));
 const bareKey = (folded: string): string => folded.replace(/[^A-Z0-9]+/g, '');
 /** The keys of the heads of pages, which are held against the title of one act after the other. */
 const headKeys = new WeakMap<ReadPage, string>();
 
 /**
- * Cuts a file into acts and each act into decision, annexes and report (domain.md, "An act"). `titleOf` reads the title of
+ * Cuts a file into acts and each act into decision, annexes and report (domain.md, "An act"). `titleKeyOf` reads the key of the title of
  * the decision that begins at an index. A deliberation that stands inside the annexes of another, whose report with its own
  * title is still to come, is no act of its own.
  */
-export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) => string | null): ActPages[] {
+export function findActs(pages: ReadPage[], titleKeyOf: (from: number, to: number) => string): ActPages[] {
   const starts = pages.flatMap((page, i) =>
     page.begins && isPasDeCalais(page) && (i === 0 || !isAnnexed(page)) ? [i] : [],
   );
@@ -82,7 +90,7 @@ export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) 
   const acts: ActPages[] = [];
   for (let k = 0; k < decisions.length; k++) {
     const { start, end } = decisions[k]!;
-    const title = titleKey(titleOf(start, end) ?? '');
+    const title = titleKeyOf(start, end);
     let next = starts[k + 1] ?? pages.length;
     let skip = k;
     // Does the report of this act come only behind a later header? Then what lies between is printed in its annexes.
@@ -92,7 +100,7 @@ export function findActs(pages: ReadPage[], titleOf: (from: number, to: number) 
       // Not where an act between bears the same title: then the report may be that one's.
       const foreign = others.every((s) => {
         const d = decisions.find((x) => x.start === s)!;
-        return titleKey(titleOf(d.start, d.end) ?? '') !== title;
+        return titleKeyOf(d.start, d.end) !== title;
       });
       if (own !== undefined && foreign) {
         skip = k + others.length;
@@ -171,8 +179,8 @@ function decisionEnd(pages: ReadPage[], start: number, limit: number): number {
 function isSignatureTail(page: ReadPage, after: ReadPage): boolean {
   const last = page.lines.at(-1);
   if (!last || last.fromTop < 0.8 * last.pageHeight) return false;
-  if (after.folded.length > 6) return false;
-  return after.folded.every((line) => line.length < 60 && !/\d/.test(line) && !/^ANNEXE/.test(line));
+  if (after.lines.length > 6) return false;
+  return after.whole.split('\n').every((line) => line.length < 60 && !/\d/.test(line) && !/^ANNEXE/.test(line));
 }
 
 /** Without vote and signature: the last page that goes on with the numbering of the articles from the first one. */

@@ -8,7 +8,7 @@ import { readBudgetLines } from './budget.ts';
 import { type Decision, toDecision } from './context.ts';
 import { readGrants } from './grants.ts';
 import { readHeader } from './header.ts';
-import type { ActPages, ReadPage } from './parts.ts';
+import { type ActPages, type ReadPage, titleKey } from './parts.ts';
 import { readProseGrants } from './prose-grants.ts';
 import { readRecitals } from './recitals.ts';
 import { readRecusals } from './recusals.ts';
@@ -33,14 +33,22 @@ export const pagesOf = (pages: ReadPage[], part: Part): Line[][] =>
   pages.filter(({ page }) => page >= part.firstPage && page <= part.lastPage).map(({ lines }) => lines);
 
 /** What is read of a decision to know where it belongs, and is then part of its act. */
-export type Head = { decision: Decision; attendance: Attendance; title: Deliberation['title']; warnings: Warning[] };
+export type Head = {
+  decision: Decision;
+  attendance: Attendance;
+  title: Deliberation['title'];
+  /** The title as `hasTitle` (parts.ts) looks for it; '' where there is none. */
+  titleKey: string;
+  warnings: Warning[];
+};
 
 /** Reads the head of a decision from the pages of its part. */
 export function readHead(pages: ReadPage[]): Head {
   const warnings: Warning[] = [];
   const decision = toDecision(toFlow(pages.flatMap(({ lines }) => lines)), pages[0]?.page ?? 1, warnings);
   const attendance = readAttendance(decision);
-  return { decision, attendance, title: readTitle(decision, attendance.end), warnings };
+  const title = readTitle(decision, attendance.end);
+  return { decision, attendance, title, titleKey: titleKey(title?.value ?? ''), warnings };
 }
 
 /** Reads an act from its parts as they were divided into text and tables. */

@@ -5,6 +5,7 @@ import { type Citation, findCitations } from './citations.ts';
 import { findCodeArticles } from './code-articles.ts';
 import type { Decision } from './context.ts';
 import { fieldOf } from './field.ts';
+import { foldedOf } from './folded.ts';
 
 /**
  * What an act refers to (domain.md, "An act", 5): every text once, where it is cited first, in the order of print. The
@@ -28,7 +29,7 @@ export function readReferences(decision: Decision, report: Flow | null, own: str
 
 function readFrom(flow: Flow, from: number, to: number): Reference[] {
   const text = flow.text.slice(from, to);
-  const folded = foldText(text);
+  const folded = foldedOf(flow).slice(from, to);
   const citations = [...findCitations(text, folded), ...findCodeArticles(text, folded)];
   return citations.sort((a, b) => a.start - b.start).flatMap((citation) => toReference(flow, from, citation) ?? []);
 }

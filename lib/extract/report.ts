@@ -1,7 +1,7 @@
-import { foldText } from '../french/fold.ts';
 import { type Flow, lineAt } from '../layout/flow.ts';
 import type { Committee, Deliberation, Field } from '../model/extraction.ts';
 import { fieldOf, textField } from './field.ts';
+import { foldedOf } from './folded.ts';
 import { isCapitals } from './title.ts';
 
 const LABELS = {
@@ -17,7 +17,7 @@ const HEAD = 2500;
 
 /** The head of the President's report and the opinions of the committees (domain.md, "An act", 11). */
 export function readReport(flow: Flow): Deliberation['report'] {
-  const folded = foldText(flow.text);
+  const folded = foldedOf(flow);
   const head = folded.slice(0, HEAD);
   const number = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)(?!\d|\s?[-/]\s?\d)/m.exec(head);
   const labelled = (label: RegExp): Field<string> | null => {

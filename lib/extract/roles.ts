@@ -1,6 +1,8 @@
 import { foldText } from '../french/fold.ts';
+import type { Flow } from '../layout/flow.ts';
 import type { Row } from '../layout/tables.ts';
 import type { AmountRole, PartKind } from '../model/extraction.ts';
+import { foldedOf } from './folded.ts';
 import { isTotal } from './grants.ts';
 import type { ReadTable } from './tables.ts';
 
@@ -39,11 +41,12 @@ const TOTAL = /(?:TOTAL|MONTANT\s+GLOBAL|SOMME\s+GLOBALE)\s+(?:\S+\s+){0,3}DE\s*
 const REACH = 130;
 
 /** The role of a sum in running text, from the words on both sides of it. */
-export function roleInText(text: string, start: number, end: number, part: PartKind): AmountRole {
-  const before = foldText(text.slice(Math.max(0, start - REACH), start)).replace(/\s+/g, ' ');
-  const after = foldText(text.slice(end, end + 40)).replace(/\s+/g, ' ');
-  for (const [role, pattern] of AFTER) if (pattern.test(after)) return role;
-  for (const [role, pattern] of BEFORE) if (pattern.test(before)) return role;
+export function roleInText(flow: Flow, start: number, end: number, part: PartKind): AmountRole {
+  const folded = foldedOf(flow);
+  const before = folded.slice(Math.max(0, start - REACH), start).replace(/\s+/g, ' ');
+  const after = folded.slice(end, end + 40).replace(/\s+/g, ' ');
+  if (after.trim()) for (const [role, pattern] of AFTER) if (pattern.test(after)) return role;
+  if (before.trim()) for (const [role, pattern] of BEFORE) if (pattern.test(before)) return role;
   if (part === 'deliberation') return 'decision';
   return TOTAL.test(before) ? 'total' : 'other';
 }
