@@ -105,7 +105,7 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     }
     if (rows.length === 0) continue;
     headings = joinHeadings(headings, rows);
-    const roles = headings.map(roleOf);
+    const roles = withoutDoubles(headings.map(roleOf));
     const money = columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
     out.push({ part, page, headings, roles, money, rows, columns, doubt: doubtOf(table, headings, roles) });
   }
@@ -144,8 +144,35 @@ function headingOf(rows: Row[], column: number): string {
   return rows
     .flatMap((row) => (row.cells.length > 1 ? row.cells : []))
     .filter((cell) => cell.columns[0] <= column && column <= cell.columns[1])
-    .map((cell) => cell.text)
+    .map((cell) => budgetHeads(cell)?.[column - cell.columns[0]] ?? cell.text)
     .join(' ');
+}
+
+/** The headings of columns of a budget that stand as close to each other as words do ("Disponible Proposition"); null for another cell. */
+function budgetHeads({ text, columns: [first, last] }: Cell): string[] | null {
+  if (first === last) return null;
+  const heads: string[] = [];
+  let head = '';
+  for (const word of text.split(' ')) {
+    const role = roleOf(word);
+    if (role.kind === 'budget' && head) {
+      heads.push(head);
+      head = word;
+    } else head = head ? `${head} ${word}` : word;
+  }
+  heads.push(head);
+  const said = heads.map((one) => roleOf(one)).flatMap((role) => (role.kind === 'budget' ? [role.column] : []));
+  return heads.length === last - first + 1 && new Set(said).size === heads.length ? heads : null;
+}
+
+/** A table has what is left or proposed once: where two columns say so, one heading stands over both, and which it heads is not known. */
+function withoutDoubles(roles: ColumnRole[]): ColumnRole[] {
+  const count = (column: string) => roles.filter((role) => role.kind === 'budget' && role.column === column).length;
+  return roles.map((role) =>
+    role.kind === 'budget' && role.column !== 'authorized' && count(role.column) > 1
+      ? { kind: 'sum', sum: 'unknown' }
+      : role,
+  );
 }
 
 /**
