@@ -184,6 +184,7 @@ export function App(props: AppProps) {
       <MatterQuestions matters={exports.matters} />
       <ImportMessage imports={props.imports} />
       <NotesAround
+        view={view}
         notes={notes}
         notebook={notebook}
         onCopy={onCopy}

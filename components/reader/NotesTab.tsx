@@ -68,6 +68,7 @@ export function NoteFromPanel(props: {
           : notebook.writeAt(rects, mark && { kind: mark.kind, value: mark.source.text.trim() })
       }
       isNoted={note !== undefined}
+      writing={tab === 'notes' && notebook.writing.value}
       onCite={printed ? cite : undefined}
       {...(act && (tab === 'notes' || tab === 'fiche')
         ? {
@@ -85,16 +86,19 @@ function textOf(source: object | undefined): string | null {
 
 /** What must be heard about the notes, whichever panel is open. */
 export function NotesAround(props: {
+  view: View;
   notes: Notes;
   notebook: Notebook;
   onCopy: (text: string) => Promise<void>;
   onSave?: (() => void) | undefined;
 }) {
-  const { notes, notebook, onCopy, onSave } = props;
+  const { view, notes, notebook, onCopy, onSave } = props;
   const [first] = notes.conflicts.value.keys();
+  // The two texts say it themselves where they are listed.
+  const isListed = view.panelsOpen.value && view.tab.value === 'notes';
   return (
     <>
-      <ConflictLine count={notes.conflicts.value.size} onShow={() => first && notebook.visit(first)} />
+      <ConflictLine count={isListed ? 0 : notes.conflicts.value.size} onShow={() => first && notebook.visit(first)} />
       <NotesNotices
         banner={notes.banner.value}
         lastDeleted={notes.lastDeleted.value}

@@ -12,7 +12,8 @@ import { createAdjusting, createPreview } from './adjusting.ts';
 import { createAreaTool } from './area-tool.ts';
 import type { LastColor } from './last-color.ts';
 import type { Notes } from './notes.ts';
-import { type Pages, placeNotes } from './placing.ts';
+import { type Pages, type PlacedNote, placeNotes } from './placing.ts';
+import { isSameList, steady } from './steady.ts';
 
 /** A stretch of text that the reader selected; its ends may come in either order. */
 export type Passage = { start: TextPosition; end: TextPosition };
@@ -37,6 +38,28 @@ export function placeOfAct({ parts, number }: Deliberation): ActPlace {
   return { page: parts[0]?.firstPage ?? 1, number: number?.value ?? null };
 }
 
+const moved = new WeakMap<PlacedNote, Note>();
+
+/** A note with the place that it has now; the same object for the same note in the same place. */
+function whereItIs(placed: PlacedNote, target: NoteTarget): Note {
+  const known = moved.get(placed) ?? { ...placed.note, target };
+  moved.set(placed, known);
+  return known;
+}
+
+/** The notes that have a place on each page, in order. */
+function byPage(notes: readonly Note[]): ReadonlyMap<number, readonly Note[]> {
+  const pages = new Map<number, Note[]>();
+  for (const note of notes) {
+    for (const page of new Set(rectsOf(note).map((place) => place.page))) {
+      const own = pages.get(page);
+      if (own) own.push(note);
+      else pages.set(page, [note]);
+    }
+  }
+  return pages;
+}
+
 /** The notes of a document tied to its pages: from a selection to a note, from a note to its place. */
 export function createNotebook(notes: Notes, surroundings: Surroundings) {
   const { documentId, find, openPanel, show, goToPage, color, ...around } = surroundings;
@@ -48,12 +71,14 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
    * lost one not at all.
    */
   const drawn: ReadonlySignal<readonly Note[]> = computed(() =>
-    placed.value.flatMap(({ note, located }) => {
+    placed.value.flatMap((one) => {
+      const { note, located } = one;
       if (preview.value?.id === note.id) return [{ ...note, target: preview.value.target }];
       if (located?.state === 'lost') return [];
-      return [located && located.state !== 'inPlace' ? { ...note, target: located.target } : note];
+      return [located && located.state !== 'inPlace' ? whereItIs(one, located.target) : note];
     }),
   );
+  const drawnByPage = computed(() => byPage(drawn.value));
   const opened = computed(() => drawn.value.find(({ id }) => id === notes.selected.value) ?? null);
 
   function open(id: string | null): boolean {
@@ -86,7 +111,12 @@ export function createNotebook(notes: Notes, surroundings: Surroundings) {
     pageOf,
     placed,
     drawn,
+    /** Those of one page, to be followed: the same list for as long as nothing of it changes. */
+    drawnOn: (page: number): ReadonlySignal<readonly Note[]> =>
+      steady(() => drawnByPage.value.get(page) ?? [], isSameList),
     color,
+    /** Whether a note is open for writing. */
+    writing: computed(() => notes.selected.value !== null),
     area: createAreaTool(frame),
     adjust: createAdjusting(notes, opened, preview, pageOf),
     /** Marks a passage. False where its text has not been read yet, or holds no word: nothing was made. */

@@ -6,6 +6,8 @@ import type { FindPassages } from '../anchor/find-all.ts';
 import { type Located, locate, toLocated } from '../anchor/locate.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Note, TextTarget } from '../model/note.ts';
+import { isSame } from '../model/same.ts';
+import { isSameList } from './steady.ts';
 
 /** A note with the place where it is now. `located` is null while that is not known yet. */
 export type PlacedNote = { note: Note; located: Located | LocatedArea | LocatedAct | null };
@@ -31,6 +33,7 @@ export function placeNotes(
   const findings = signal<ReadonlyMap<string, Finding>>(new Map());
   let asked = new Set<string>();
   let read: ReadonlyMap<number, PageText> | null = null;
+  const pageOf = (number: number) => pages.value.get(number);
 
   async function ask(texts: ReadonlyMap<number, PageText>, targets: TextTarget[]): Promise<void> {
     if (targets.length === 0) return;
@@ -44,17 +47,25 @@ export function placeNotes(
     findings.value = next;
   }
 
+  /** Passages that were seen in their place, in the pages that were read last. */
+  let standing = new WeakSet<TextTarget>();
+  function stands(target: TextTarget): boolean {
+    if (!standing.has(target) && locate(pageOf, target) !== null) standing.add(target);
+    return standing.has(target);
+  }
+
   effect(() => {
     const { value } = pages;
     if (!complete.value) return;
     if (read !== value) {
       read = value;
       asked = new Set();
+      standing = new WeakSet();
       findings.value = new Map();
     }
     const missing = list.value
       .flatMap(({ target }) => (target.kind === 'text' ? [target] : []))
-      .filter((target) => !asked.has(keyOf(target)) && locate((number) => value.get(number), target) === null);
+      .filter((target) => !asked.has(keyOf(target)) && !stands(target));
     const near = (target: TextTarget) => Math.abs(target.start.page - page()) <= 1;
     void ask(value, missing.filter(near));
     void ask(
@@ -63,19 +74,34 @@ export function placeNotes(
     );
   });
 
-  return computed(() => {
-    const pageOf = (number: number) => pages.value.get(number);
-    const place = ({ target, documentId, copiedFrom }: Note): PlacedNote['located'] => {
-      if (target.kind === 'area') return locateArea(pageOf, target, documentId);
-      if (target.kind === 'act') {
-        // On the bytes that it was made on, the act is where it was said to be.
-        return copiedFrom ? locateAct(complete.value ? acts.value : null, target) : { state: 'inPlace', target };
-      }
-      const finding = findings.value.get(keyOf(target));
-      return locate(pageOf, target) ?? (finding ? toLocated(pageOf, target, finding) : null);
-    };
-    return list.value.map((note) => ({ note, located: place(note) }));
-  });
+  const place = ({ target, documentId, copiedFrom }: Note): PlacedNote['located'] => {
+    if (target.kind === 'area') return locateArea(pageOf, target, documentId);
+    if (target.kind === 'act') {
+      // On the bytes that it was made on, the act is where it was said to be.
+      return copiedFrom ? locateAct(complete.value ? acts.value : null, target) : { state: 'inPlace', target };
+    }
+    const finding = findings.value.get(keyOf(target));
+    return locate(pageOf, target) ?? (finding ? toLocated(pageOf, target, finding) : null);
+  };
+  /** What the place of a note follows from, besides the note. */
+  const groundsOf = ({ target, copiedFrom }: Note): readonly unknown[] => {
+    if (target.kind === 'text') return [pages.value, findings.value];
+    if (target.kind === 'area') return [pages.value];
+    return copiedFrom ? [complete.value, acts.value] : [];
+  };
+  // A note that stands where it stood is the same object as before: of a list of thousands one letter changes one.
+  const known = new WeakMap<Note, { grounds: readonly unknown[]; placed: PlacedNote }>();
+  return computed(() =>
+    list.value.map((note) => {
+      const grounds = groundsOf(note);
+      const before = known.get(note);
+      if (before && isSameList(before.grounds, grounds)) return before.placed;
+      const located = place(note);
+      const placed = before && isSame(before.placed.located, located) ? before.placed : { note, located };
+      known.set(note, { grounds, placed });
+      return placed;
+    }),
+  );
 }
 
 const keys = new WeakMap<TextTarget, string>();

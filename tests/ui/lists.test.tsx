@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { useKept } from '../../components/ui/use-kept.ts';
+import { useSections } from '../../components/ui/use-sections.ts';
 import { useSlices } from '../../components/ui/use-slices.ts';
 import { mount, update } from '../dom.ts';
 
@@ -52,4 +53,38 @@ test('a row that is the same is not drawn again, wherever it stands, until it wa
   await update(root, <List rows={[a]} draw={draw} />);
   expect(root.textContent).toBe('un');
   expect(draw).toHaveBeenCalledTimes(4);
+});
+
+function Sections({ rows }: { rows: string }) {
+  return (
+    <>
+      {useSections([...rows], (row) => row, 3).map(({ key, rows: own }) => (
+        <p key={key}>
+          {own.map((row) => (
+            <b key={row}>{row}</b>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+test('rows stay in their section, whatever comes before them or goes, until their order changes', async () => {
+  const root = await mount(<Sections rows="abcdefgh" />);
+  const sections = () => [...root.querySelectorAll('p')].map(({ textContent }) => textContent);
+  const rowOf = (letter: string) => [...root.querySelectorAll('b')].find(({ textContent }) => textContent === letter);
+  expect(sections()).toEqual(['abc', 'def', 'gh']);
+  const kept = ['a', 'c', 'e', 'g'].map(rowOf);
+  for (const [rows, expected] of [
+    ['xabyczdefgh', ['xabycz', 'def', 'gh']],
+    ['acefg', ['ac', 'ef', 'g']],
+    ['aceg', ['ac', 'e', 'g']],
+    ['abcdefghijk', ['abc', 'def', 'ghi', 'jk']],
+  ] as const) {
+    await update(root, <Sections rows={rows} />);
+    expect(sections()).toEqual(expected);
+    expect(['a', 'c', 'e', 'g'].map(rowOf)).toEqual(kept);
+  }
+  await update(root, <Sections rows="kabcdefghij" />);
+  expect(sections()).toEqual(['kab', 'cde', 'fgh', 'ij']);
 });

@@ -17,7 +17,7 @@ const ON_MARK: Record<NoteMark['kind'], MessageKey> = {
  * « Note sur l’acte ».
  *
  * - `rects`: the places of the item that was asked for; nothing is offered on it where there are none. `kind`: that of its mark.
- * - `isNoted`: the mark has a note, which is opened. `onAnnotate`: answers false where no text was found there.
+ * - `writing`: a note is open in the panel, which has the room in a small window. `isNoted`: the mark has a note, which is opened. `onAnnotate`: answers false where no text was found there.
  * - `onCite`: gives a citation of the item, and copies it; undefined where it has no words of its own.
  * - `onAct`: a note on the whole act; undefined where there is none, or another panel is shown.
  */
@@ -25,16 +25,17 @@ export function AnnotatePassage(props: {
   rects: readonly Place[];
   kind: NoteMark['kind'] | null;
   isNoted: boolean;
+  writing?: boolean;
   onAnnotate: (rects: readonly Place[]) => boolean;
   onCite?: (() => { text: string; done: Promise<void> }) | undefined;
   onAct?: () => void;
 }) {
-  const { rects, kind, isNoted, onAnnotate, onCite, onAct } = props;
+  const { rects, kind, isNoted, writing, onAnnotate, onCite, onAct } = props;
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [rects]);
   if (rects.length === 0 && !onAct) return null;
   return (
-    <div class="annotate-passage">
+    <div class={writing ? 'annotate-passage annotate-passage-writing' : 'annotate-passage'}>
       {rects.length > 0 && (
         <button type="button" class="note-button" onClick={() => setRefused(!onAnnotate(rects))}>
           <Icon name="note" />

@@ -35,14 +35,22 @@ export function NoteItem(props: {
 }) {
   const { note, place, current, failed, other, names, actions, onRemove, children } = props;
   const { id, color, body, tags } = note;
-  const item = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const words = quoteOf(note).replace(/\s+/g, ' ');
   const stands = place?.state === 'inPlace' || place?.state === 'moved';
   return (
-    <li ref={item} class="note-item" data-list-note={id} data-color={color} aria-current={current || undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: an item of the list that NotesPanel draws, which is no ul
+    <div
+      role="listitem"
+      ref={item}
+      class="note-item"
+      data-list-note={id}
+      data-color={color}
+      aria-current={current || undefined}
+    >
       <button type="button" class="note-quote" onClick={() => actions.go(id)}>
         <span class="note-page">{[...placeWords(note), colorMeaning(color, names)].join(' · ')}</span>
         {words && <q>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</q>}
@@ -64,7 +72,7 @@ export function NoteItem(props: {
         )}
         <IconButton icon="trash" label={t('noteDelete')} onClick={() => onRemove(id)} />
       </div>
-    </li>
+    </div>
   );
 }
 

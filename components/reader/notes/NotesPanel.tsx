@@ -1,32 +1,23 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/french/format.ts';
 import type { Note } from '../../../lib/model/note.ts';
 import type { Settings } from '../../../lib/model/settings.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { isFilteringNotes, isWantedNote, NO_NOTE_FILTER } from '../../../lib/state/note-filter.ts';
-import { useKept } from '../../ui/use-kept.ts';
 import { useSlices } from '../../ui/use-slices.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { NoteEditor, type SaveState } from './NoteEditor.tsx';
 import { NoteFilters } from './NoteFilters.tsx';
-import { NoteItem } from './NoteItem.tsx';
-import type { NotePlace } from './NoteState.tsx';
+import { type ListedNote, NoteRows, SECTION } from './NoteRows.tsx';
 import type { NoteActions } from './note-actions.ts';
 import { TagField } from './TagField.tsx';
 import './notes.css';
-
-/** Notes that are drawn in one task. */
-const SLICE = 25;
-
-/** A note, and where its words stand now. */
-type ListedNote = { note: Note; located: NotePlace };
 
 /**
  * The list of the reader's notes, in document order, all or those that are asked for; one of them may be open for writing.
  *
  * - `notes`: as lib/state/notebook.ts `placed` gives them. `states`: how far each is on its way to the database.
- * - `selected`: id of the note that is open, or null. It is listed whatever is asked for.
+ * - `selected`: id of the note that is open, or null.
  * - `conflicts`: by the id of a note that was set apart, the two that were written in two tabs at once.
  * - `names`: the reader's own words for the colours. `tags`: those of the whole library; `onTags` asks for them.
  * - `onSelectByKeyboard`: selects a line of the page.
@@ -44,15 +35,20 @@ export function NotesPanel(props: {
 }) {
   const { notes, states, selected, conflicts, names, tags, actions, onTags, onSelectByKeyboard } = props;
   const [filter, setFilter] = useState(NO_NOTE_FILTER);
-  const list = useRef<HTMLUListElement>(null);
-  const keep = useKept();
-  const language = t('localeTag');
-  const editing = notes.some(({ note }) => note.id === selected) ? selected : null;
-  useFocusAfterClosing(editing, list);
-  const found = new Set(notes.filter((listed) => isWantedNote(listed, filter)));
-  const wanted = notes.filter((listed) => found.has(listed) || listed.note.id === editing);
-  const opened = wanted.findIndex(({ note }) => note.id === editing);
-  const drawn = Math.max(useSlices(wanted.length, SLICE), Math.min(opened + 1, wanted.length));
+  const list = useRef<HTMLDivElement>(null);
+  const editing = notes.find(({ note }) => note.id === selected)?.note ?? null;
+  useFocusAfterClosing(editing?.id ?? null, list);
+  const found = useMemo(() => new Set(notes.filter((listed) => isWantedNote(listed, filter))), [notes, filter]);
+  // What is being written and what waits to be settled is listed, whatever is asked for.
+  const wanted = notes.filter(
+    (listed) => found.has(listed) || listed.note.id === editing?.id || conflicts.has(listed.note.id),
+  );
+  const opened = wanted.findIndex(({ note }) => note.id === editing?.id);
+  const drawn = Math.max(useSlices(wanted.length, SECTION), Math.min(opened + 1, wanted.length));
+  const failed = useMemo(
+    () => new Set([...states].flatMap(([id, state]) => (state === 'failed' ? [id] : []))),
+    [states],
+  );
   const remove = useMemo(
     () => (id: string) => {
       actions.remove(id);
@@ -76,28 +72,26 @@ export function NotesPanel(props: {
       {notes.length > 0 && wanted.length === 0 && isFilteringNotes(filter) && (
         <p class="notes-empty">{t('notesNoneWanted')}</p>
       )}
-      <ul ref={list} aria-label={t('notesList', formatNumber(wanted.length))} tabIndex={-1}>
-        {wanted.slice(0, drawn).map(({ note, located }) => {
-          const { id } = note;
-          const failed = states.get(id) === 'failed';
-          const other = conflicts.get(id)?.other ?? null;
-          const draw = (editor: ComponentChildren = null) => (
-            <NoteItem
-              key={id}
-              {...{ note, place: located, failed, other, names, actions }}
-              current={editor !== null}
-              onRemove={remove}
-            >
-              {editor}
-            </NoteItem>
-          );
-          // `located` is a new object each time.
-          const is = located?.state === 'changed' ? located.is : null;
-          const from = [note, located?.state, is, failed, other, names, actions, remove, language];
-          if (id !== editing) return keep(id, from, draw);
-          return draw(<OpenNote {...{ note, names, tags, actions, onTags }} state={states.get(id) ?? 'saving'} />);
-        })}
-      </ul>
+      {/* biome-ignore lint/a11y/useSemanticElements: in a ul nothing may stand between the list and its items, and sections do */}
+      <div role="list" ref={list} aria-label={t('notesList', formatNumber(wanted.length))} tabIndex={-1}>
+        <NoteRows
+          notes={wanted.slice(0, drawn)}
+          open={
+            editing && {
+              id: editing.id,
+              editor: (
+                <OpenNote
+                  note={editing}
+                  state={states.get(editing.id) ?? 'saving'}
+                  {...{ names, tags, actions, onTags }}
+                />
+              ),
+            }
+          }
+          onRemove={remove}
+          {...{ failed, conflicts, names, actions }}
+        />
+      </div>
       <p class="notes-help">{t('notesKeyboardHelp')}</p>
       <button type="button" class="note-button" aria-keyshortcuts="S" onClick={onSelectByKeyboard}>
         {t('selectByKeyboard')}
@@ -137,7 +131,7 @@ function OpenNote(props: {
 }
 
 /** When the editor goes away, the focus goes to the note that it belonged to, not to the top of the page. */
-function useFocusAfterClosing(editing: string | null, list: { current: HTMLUListElement | null }): void {
+function useFocusAfterClosing(editing: string | null, list: { current: HTMLElement | null }): void {
   const before = useRef<string | null>(null);
   useLayoutEffect(() => {
     const closed = before.current;

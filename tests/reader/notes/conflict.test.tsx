@@ -14,7 +14,7 @@ test('two texts of the same time are both shown, what differs marked, and each w
     panelOf([other, apart], { conflicts: new Map([[apart.id, { other }]]), actions: fakeActions({ settle }) }),
   );
   const box = root.querySelector('.note-conflict')!;
-  expect(box.closest('li')?.dataset.listNote).toBe(apart.id);
+  expect(box.closest<HTMLElement>('[role=listitem]')?.dataset.listNote).toBe(apart.id);
   expect(root.querySelectorAll('.note-conflict')).toHaveLength(1);
   expect(words(box)).toContain('Écrite en même temps dans un autre onglet');
   expect([...box.querySelectorAll('dd')].map((text) => text.textContent)).toEqual([apart.body, other.body]);

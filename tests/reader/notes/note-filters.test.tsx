@@ -53,6 +53,14 @@ describe('the list of notes', () => {
     expect(await axeFindings(root)).toEqual([]);
   });
 
+  test('keeps a note that waits to be settled, whatever is asked for', async () => {
+    const apart = fakeNote({ target: fakeTarget(2, 0, 'un bilan'), body: 'autre', apartFrom: bare.id });
+    const root = await mount(panelOf([red, bare, apart], { conflicts: new Map([[apart.id, { other: bare }]]) }));
+    await set(root, 'Chercher dans les notes', 'école');
+    expect(listed(root)).toEqual([red.id, apart.id]);
+    expect(count(root)).toBe('1 note sur 3');
+  });
+
   test('offers the tags and colours of this document, by the names that the reader gave', async () => {
     const names = { ...DEFAULT_SETTINGS.colors, blue: 'Chiffre clé' };
     const root = await mount(panelOf(all, { names }));

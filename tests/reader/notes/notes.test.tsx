@@ -13,7 +13,7 @@ const panel = (overrides: Partial<Panel> = {}) => panelOf([first, second], overr
 
 test('the list holds each quote, page and text, as text', async () => {
   const root = await mount(panel());
-  const items = [...root.querySelectorAll('li')].map((item) => item.textContent);
+  const items = [...root.querySelectorAll('[role=listitem]')].map((item) => item.textContent);
   expect(items).toEqual([
     'Page 1 · À retenirune aide de 12 000 €En place',
     'Page 3 · À retenirun bilanEn placeÀ relire <b>vite</b>',
