@@ -200,33 +200,55 @@ export async function createViewer(
     showDocument(document);
   }, signal);
 
+  /** The size of a page that was never loaded is only assumed to be that of page 1. */
+  async function load(page: number): Promise<PageView | undefined> {
+    const view = pageView(page);
+    if (view && !view.pdfPage) view.setPdfPage(await guarded.current().getPage(page));
+    return signal.aborted ? undefined : view;
+  }
+  /** Where pages are as wide as the view, the one that is gone to is so too: one that lies on its side would be cut. Answers whether it had to. */
+  function fitWidth({ div }: PageView, page: number): boolean {
+    if (viewer.currentScaleValue !== 'page-width' || Math.abs(div.offsetWidth - container.clientWidth) < 2)
+      return false;
+    viewer.currentPageNumber = page;
+    viewer.currentScaleValue = 'page-width';
+    return true;
+  }
+
   const port: ViewerPort = {
     goToPage(page: number) {
       if (viewer.pagesCount === 0) {
         wanted = () => port.goToPage(page);
         return;
       }
+      const number = Math.min(Math.max(1, page), viewer.pagesCount);
       const left = container.scrollLeft;
-      viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
+      viewer.currentPageNumber = number;
       container.scrollLeft = left;
+      void load(number).then((view) => {
+        // Who has gone on meanwhile is not called back. The new size keeps the place that was in view before.
+        if (view && viewer.currentPageNumber === number && fitWidth(view, number)) viewer.currentPageNumber = number;
+      });
     },
     async show({ page, rect }: Place) {
       if (viewer.pagesCount === 0) {
         wanted = () => void port.show({ page, rect });
         return;
       }
-      const view = pageView(page);
+      const view = await load(page);
       if (!view) return;
-      // The size of a page that was never loaded is only assumed to be that of page 1.
-      if (!view.pdfPage) view.setPdfPage(await guarded.current().getPage(page));
-      if (signal.aborted) return;
+      fitWidth(view, page);
       const left = container.scrollLeft;
       const destArray = [null, { name: 'XYZ' }, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, null];
       viewer.scrollPageIntoView({ pageNumber: page, destArray, ignoreDestinationZoom: true, center: 'both' });
       // Sideways only as far as needed: the reader keeps the column that was in view.
       const centred = container.scrollLeft;
       const room = container.clientWidth / 2 - SIDE;
-      container.scrollLeft = Math.min(Math.max(left, centred - room), centred + room);
+      const sideways = Math.min(Math.max(left, centred - room), centred + room);
+      // A page that fits is not cut because another one is wider.
+      const { offsetLeft, offsetWidth } = view.div;
+      const edges = [offsetLeft, offsetLeft + offsetWidth - container.clientWidth] as const;
+      container.scrollLeft = Math.min(Math.max(sideways, Math.min(...edges)), Math.max(...edges));
     },
     setZoom(zoom: Zoom) {
       viewer.currentScaleValue = String(zoom);

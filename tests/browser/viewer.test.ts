@@ -11,6 +11,7 @@ import '../../components/reader/marks.css';
 
 const ASSETS = new URL('/node_modules/pdfjs-dist/legacy/build/', location.href).href;
 const PAGES = 12;
+const RECT: [number, number, number, number] = [90, 700, 200, 712];
 
 /** Twelve pages that say their number; the second is turned and its box does not begin at zero. */
 async function makePdf(): Promise<Uint8Array> {
@@ -93,9 +94,28 @@ async function distances(page: number): Promise<number[]> {
   });
 }
 
+test('a page that is gone to is as wide as the view, where pages are: one on its side is not cut, the next one not small', async () => {
+  await drawn(1);
+  const width = (page: number) => pageElement(page).getBoundingClientRect();
+  for (const go of [(page: number) => viewer.goToPage(page), (page: number) => viewer.show({ page, rect: RECT })]) {
+    for (const page of [2, 3, 2, 1]) {
+      await go(page);
+      await vi.waitFor(() => expect(width(page).width).toBeCloseTo(container.clientWidth, -1));
+      await vi.waitFor(() => expect(seen.page).toBe(page));
+      expect(container.scrollWidth - container.clientWidth).toBeLessThanOrEqual(page === 2 ? 2 : 1000);
+    }
+  }
+  // A size that the reader chose is kept.
+  viewer.setZoom(1);
+  await viewer.show({ page: 2, rect: RECT });
+  expect(seen.zoom).toBe(1);
+  expect(width(2).width).toBeGreaterThan(container.clientWidth);
+});
+
 test('marks lie on their words at each zoom and rotation, on a turned page too', async () => {
   for (const page of [1, 2]) {
     viewer.goToPage(page);
+    await vi.waitFor(() => expect(pageElement(page).offsetWidth).toBeCloseTo(container.clientWidth, -1));
     await drawn(page);
     expect(Math.max(...(await distances(page))), `page ${page}`).toBeLessThan(3);
   }
