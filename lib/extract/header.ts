@@ -8,6 +8,11 @@ type Header = Pick<
   'number' | 'assembly' | 'sessionDate' | 'legalityReviewDate' | 'publicationDate' | 'president' | 'secretary'
 >;
 
+const SENT = /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+AU\s+CONTROLE\s+DE\s+LEGALITE(?:\s+LE\s*:?|\s*:)\s*/g;
+/** What the transmission itself prints over the act. */
+const TRANSMITTED =
+  /(?:(?:ENVOYE|TRANSMIS)\s+[EA]N?\s+(?:LA\s+)?PREFECTURE|DATE\s+DE\s+TELETRANSMISSION)(?:\s+LE\s*:?|\s*:)\s*/g;
+
 /** The stamps and the head of an act (domain.md, "An act", 1 and 2). What is not printed is null. */
 export function readHeader(decision: Decision): Header {
   const number = NUMBER.exec(decision.folded);
@@ -17,10 +22,7 @@ export function readHeader(decision: Decision): Header {
     number: number ? fieldOf(decision.flow, at, at + printed.length, printed.replace(/\s/g, '')) : null,
     assembly: readAssembly(decision),
     sessionDate: dateAfter(decision, /(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+DU\s+/g),
-    legalityReviewDate: dateAfter(
-      decision,
-      /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+(?:AU\s+CONTROLE\s+DE\s+LEGALITE|[EA]N?\s+(?:LA\s+)?PREFECTURE)(?:\s+LE\s*:?|\s*:)\s*/g,
-    ),
+    legalityReviewDate: dateAfter(decision, SENT) ?? dateAfter(decision, TRANSMITTED),
     publicationDate: dateAfter(
       decision,
       /(?:^|\s)(?:PUBLICATION(?:\s+ELECTRONIQUE)?|AFFICHAGE|MISE?\s+EN\s+LIGNE|(?:PUBLIE|AFFICHE)E?(?:\s+ELECTRONIQUEMENT)?)(?:\s+SUR\s+[^\n\d:]{0,40}?)?(?:\s+LE\s*:?|\s*:)\s*/g,

@@ -1,5 +1,6 @@
 import { foldText } from '../french/fold.ts';
 import type { Line } from '../layout/lines.ts';
+import { isStamp } from '../layout/stamps.ts';
 import type { Part } from '../model/extraction.ts';
 import { OUTCOME } from './votes.ts';
 
@@ -17,10 +18,11 @@ export class ReadPage {
   private all: string | null = null;
 
   constructor(page: number, lines: Line[]) {
+    const head = foldHead(lines);
     this.page = page;
-    this.lines = lines;
-    this.head = foldHead(lines);
-    this.begins = HEADER.test(this.head);
+    this.begins = HEADER.test(head);
+    this.lines = this.begins ? lines : withoutStamps(lines);
+    this.head = this.lines === lines ? head : foldHead(this.lines);
     const report = REPORT.exec(this.head);
     this.report = report && (report[1] ?? '');
   }
@@ -30,6 +32,12 @@ export class ReadPage {
     this.all ??= this.lines.length <= HEAD ? this.head : foldText(this.lines.map(({ text }) => text).join('\n'));
     return this.all;
   }
+}
+
+/** The lines without stamps at their head: on the first page of an act they date it, on another they would stand within its sentences. */
+function withoutStamps(lines: Line[]): Line[] {
+  const first = lines.findIndex(({ text }) => !isStamp(text));
+  return first > 0 ? lines.slice(first) : lines;
 }
 
 const foldHead = (lines: Line[]): string =>

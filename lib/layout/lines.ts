@@ -2,6 +2,7 @@ import type { Rect } from '../model/geometry.ts';
 import { measure } from './advance.ts';
 import { type Fragment, fragmentsOf, ODD } from './fragments.ts';
 import { spanRect, union } from './geometry.ts';
+import { partStamps } from './stamps.ts';
 import type { PageText, TextItem } from './types.ts';
 
 /**
@@ -48,21 +49,28 @@ function mainDirection(items: TextItem[]): { dx: number; dy: number } {
 
 /**
  * The lines of a page, from top to bottom in the direction that most of its text runs; text in another direction (a label
- * set upright beside a table) follows after it. pdf.js's order and its spaces are not trusted: lines and spaces are found
- * from the geometry alone.
+ * set upright beside a table) follows after it, stamps laid over it stand before it, and what runs aslant over it is left out.
+ * pdf.js's order and its spaces are not trusted: lines and spaces are found from the geometry alone.
  */
 export function toLines(page: PageText): Line[] {
-  const main = mainDirection(page.items);
+  const { items, stamps } = partStamps(page);
+  const main = mainDirection(items);
   const inMain: TextItem[] = [];
   const others = new Map<string, TextItem[]>();
-  for (const item of page.items) {
+  for (const item of items) {
     if (Math.abs(item.dx - main.dx) < 0.02 && Math.abs(item.dy - main.dy) < 0.02) inMain.push(item);
-    else if (item.str.trim()) {
+    else if (item.str.trim() && !isAslant(item, main)) {
       const key = `${item.dx.toFixed(2)},${item.dy.toFixed(2)}`;
       others.set(key, [...(others.get(key) ?? []), item]);
     }
   }
-  return [inMain, ...others.values()].flatMap((items) => linesInDirection(page, items));
+  return [stamps, inMain, ...others.values()].flatMap((runs) => linesInDirection(page, runs));
+}
+
+/** Whether a run goes neither along the lines of its page nor across them: a watermark. */
+function isAslant(item: TextItem, main: { dx: number; dy: number }): boolean {
+  const along = Math.abs(item.dx * main.dx + item.dy * main.dy);
+  return along > 0.1 && along < 0.995;
 }
 
 /** A run with ink: its ends along the writing direction, its baseline, and its words where they alone tell the ends. */
