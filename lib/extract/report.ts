@@ -4,15 +4,16 @@ import { fieldOf, textField } from './field.ts';
 import { foldedOf } from './folded.ts';
 import { isCapitals } from './title.ts';
 
+/** At the head of a line, or behind another one's value with the "(s)" of a form: a sentence may speak of a territory too. */
 const LABELS = {
-  territories: /(?:^|\s)TERRITOIRE(?:\(S\)|S)?\s*:/gm,
-  cantons: /(?:^|\s)CANTON(?:\(S\)|S)?\s*:/gm,
-  intermunicipalities: /(?:^|\s)EPCI(?:\(S\)|S)?\s*:/gm,
+  territories: /^TERRITOIRE(?:\(S\)|S)?\s*:|\sTERRITOIRE\(S\)\s*:/gm,
+  cantons: /^CANTON(?:\(S\)|S)?\s*:|\sCANTON\(S\)\s*:/gm,
+  intermunicipalities: /^EPCI(?:\(S\)|S)?\s*:|\sEPCI\(S\)\s*:/gm,
 } as const;
 
 /** What ends the value behind a label: the next label, or the head that follows. */
 const STOP =
-  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|(?:REUNION|SEANCE|SESSION)\s|RAPPORT\s+N|COMMUNE|[A-Z][A-Z()' ]{2,24}:)|\s(?:TERRITOIRE|CANTON|EPCI)(?:\(S\)|S)?\s*:/gm;
+  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|(?:REUNION|SEANCE|SESSION)\s|RAPPORT\s+N|COMMUNE|[A-Z][A-Z()' ]{2,24}:)|\s(?:TERRITOIRE|CANTON|EPCI)\(S\)\s*:/gm;
 const HEAD = 2500;
 
 /** The head of the President's report and the opinions of the committees (domain.md, "An act", 11). */

@@ -54,6 +54,11 @@ describe('the head of a report', () => {
     expect(plain([line, ...SESSION])[0]).toBe('64');
   });
 
+  test('a sentence that speaks of a territory is no label', () => {
+    const body = ['Trois axes pour le territoire : aller vers les publics', 'éloignés.'];
+    expect(read(['RAPPORT N°64', ...SESSION, ...TITLE], body)!.territories).toBeNull();
+  });
+
   test('a number of another form is none', () => {
     expect(plain(['RAPPORT N°2-64', ...SESSION])[0]).toBeNull();
   });
