@@ -11,13 +11,21 @@ const COLORS: Record<NoteColor, string> = {
   purple: 'violet',
   grey: 'gris',
 };
+/** What they mean as long as the reader calls them nothing else: the words of the interface (`meaningYellow`…). */
+const MEANINGS: Record<NoteColor, string> = {
+  yellow: 'À retenir',
+  green: 'Vérifié',
+  blue: 'À citer',
+  red: 'Question',
+  purple: 'À suivre',
+  grey: 'Contexte',
+};
 const KINDS = { text: 'passage', area: 'encadré', act: 'acte entier' } as const;
 const MARKS = { amount: 'somme', vote: 'vote', recusal: 'déport' } as const;
 
-/** `vert`, or what the reader calls it: `vert (À vérifier)`. */
+/** A colour with what it means to the reader: `vert (À vérifier)`, or by the usual word, `vert (Vérifié)`. */
 export function colorWords({ color }: Note, { colors }: Pick<ExportInput, 'colors'>): string {
-  const own = ownColorName(color, { colors });
-  return own ? `${COLORS[color]} (${own})` : COLORS[color];
+  return `${COLORS[color]} (${ownColorName(color, { colors }) || MEANINGS[color]})`;
 }
 
 /** The reader's own name of a colour; '' where it has none. */

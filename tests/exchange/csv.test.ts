@@ -101,7 +101,7 @@ describe('the table', () => {
     const rows = table(input).filter(({ Nature }) => Nature === 'Note');
     expect(rows).toMatchObject([
       { Portée: 'encadré', Couleur: 'bleu (Eau)', Étiquettes: "'=x, eau", Marque: 'vote : 30', Acte: '2023-605' },
-      { Portée: 'acte entier', Couleur: 'jaune', Étiquettes: '', Marque: '', Acte: '2023-604' },
+      { Portée: 'acte entier', Couleur: 'jaune (À retenir)', Étiquettes: '', Marque: '', Acte: '2023-604' },
       { Portée: 'passage', Acte: '' },
     ]);
   });

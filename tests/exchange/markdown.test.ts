@@ -69,7 +69,7 @@ notes: 2
 
 > une aide de 12 000 €
 
-— [Page 1](${URL_OF_ACT}#page=1&note=${notes[0]?.id}) · jaune
+— [Page 1](${URL_OF_ACT}#page=1&note=${notes[0]?.id}) · jaune (À retenir)
 
 > un bilan
 
@@ -78,7 +78,7 @@ Seconde
 
 Fin
 
-— [Pages 2 à 3](${URL_OF_ACT}#page=2&note=${notes[1]?.id}) · jaune
+— [Pages 2 à 3](${URL_OF_ACT}#page=2&note=${notes[1]?.id}) · jaune (À retenir)
 `);
 });
 
@@ -210,7 +210,7 @@ Voir le **tableau**.
 
 — [Page 4](${URL_OF_ACT}#page=4&note=${notes[0]?.id}) · encadré · vert (À \\*vérifier\\*) · somme : 12 000 € · #à-revoir #_2024
 
-— [Page 1](${URL_OF_ACT}#page=1&note=${notes[1]?.id}) · acte entier · jaune · #À-revoir
+— [Page 1](${URL_OF_ACT}#page=1&note=${notes[1]?.id}) · acte entier · jaune (À retenir) · #À-revoir
 `,
   );
 });
@@ -273,7 +273,7 @@ describe('the words of a note', () => {
         expect(all.filter(({ type }) => type === 'image')).toEqual([]);
         const heads = all.filter((token) => token.type === 'heading' && (token as { depth: number }).depth <= 2);
         expect(heads.map(({ raw }) => raw.trim())).toEqual(['# AIDE AUX COMMUNES (N° 2023-604)', '## Notes']);
-        expect(text.endsWith('· jaune · #fin\n')).toBe(true);
+        expect(text.endsWith('· jaune (À retenir) · #fin\n')).toBe(true);
       }),
     );
   });
