@@ -200,11 +200,17 @@ export async function createViewer(
     showDocument(document);
   }, signal);
 
-  /** The size of a page that was never loaded is only assumed to be that of page 1. */
+  /** The size of a page that was never loaded is only assumed to be that of page 1. Undefined where it does not come. */
   async function load(page: number): Promise<PageView | undefined> {
     const view = pageView(page);
-    if (view && !view.pdfPage) view.setPdfPage(await guarded.current().getPage(page));
-    return signal.aborted ? undefined : view;
+    if (view?.pdfPage) return view;
+    const loaded = await guarded
+      .current()
+      .getPage(page)
+      .catch(() => null);
+    if (!view || !loaded || signal.aborted) return undefined;
+    view.setPdfPage(loaded);
+    return view;
   }
   /** Where pages are as wide as the view, the one that is gone to is so too: one that lies on its side would be cut. Answers whether it had to. */
   function fitWidth({ div }: PageView, page: number): boolean {
