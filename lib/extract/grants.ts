@@ -103,7 +103,12 @@ function grantedColumn(run: ReadTable[], announced: Set<string>): Granted | null
 }
 
 /** Whether a row is a total or a sub-total, by its words. */
-export const isTotal = (row: Row): boolean => row.cells.some((cell) => TOTAL.test(foldText(cell.text)));
+export function isTotal(row: Row): boolean {
+  const is = totals.get(row) ?? row.cells.some((cell) => TOTAL.test(foldText(cell.text)));
+  totals.set(row, is);
+  return is;
+}
+const totals = new WeakMap<Row, boolean>();
 
 function sumIn(row: Row, column: number): number | null {
   const cell = cellIn(row, column);

@@ -1,5 +1,6 @@
 import { foldText } from '../french/fold.ts';
 import type { BudgetColumn } from '../model/extraction.ts';
+import { rememberText } from './remember.ts';
 
 /** What the heading of a column says that the column holds. */
 export type ColumnRole =
@@ -39,22 +40,15 @@ const LONG_WORDS = [
   ...['MONTANT', 'RETENU', 'PROPOSE', 'DEPARTEMENT', 'ETABLISSEMENT', 'COLLECTIVITE', 'ORGANISME'],
 ].map((word) => [new RegExp([...word].join('\\s?'), 'g'), word] as const);
 
-const mendWords = (text: string): string =>
-  LONG_WORDS.reduce((mended, [broken, word]) => mended.replace(broken, word), text);
-
-const known = new Map<string, ColumnRole>();
-/** How many headings are remembered: tables repeat the same few. */
-const REMEMBERED = 4000;
+/** Few texts hold such a word, whole or broken: the others, most of a table, are as they were. */
+function mendWords(text: string): string {
+  const letters = text.replaceAll(' ', '');
+  const held = LONG_WORDS.filter(([, word]) => letters.includes(word));
+  return held.reduce((mended, [broken, word]) => mended.replace(broken, word), text);
+}
 
 /** The role of a column, from the words of its heading. */
-export function roleOf(heading: string): ColumnRole {
-  const before = known.get(heading);
-  if (before) return before;
-  const role = tellRole(heading);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(heading, role);
-  return role;
-}
+export const roleOf = rememberText(tellRole);
 
 function tellRole(heading: string): ColumnRole {
   const text = mendWords(foldText(heading).replace(/\s+/g, ' ').trim());
@@ -81,6 +75,7 @@ function tellRole(heading: string): ColumnRole {
  * names a column is short and has no colon ("Projet : …" is content).
  */
 export function isHeading(printed: string[]): boolean {
+  if (printed.length < 2) return false;
   // A year is no figure, even before a unit ("Versé en 2023 €").
   const texts = printed.map((text) => text.replace(/\b20\d\d\b|\bN\s?-\s?1\b/g, ''));
   if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text))) return false;

@@ -19,3 +19,19 @@ export function createMemory<Key, Value>() {
   };
   return Object.assign(remember, { known, forget: (key: Key) => memory.delete(key) });
 }
+
+/** How many texts are remembered: tables repeat the same few. */
+const TEXTS = 4000;
+
+/** The same function of a text, which works out nothing twice. */
+export function rememberText<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = make(text);
+    if (known.size >= TEXTS) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}

@@ -4,6 +4,7 @@ import type { Row } from '../layout/tables.ts';
 import type { AmountRole, PartKind } from '../model/extraction.ts';
 import { foldedOf } from './folded.ts';
 import { isTotal } from './grants.ts';
+import { rememberText } from './remember.ts';
 import type { ReadTable } from './tables.ts';
 
 /** What the words right before a sum say of it, on folded text; the first that fits. */
@@ -56,10 +57,16 @@ export function roleInTable(table: ReadTable, row: Row, column: number): AmountR
   if (isTotal(row)) return 'total';
   const role = table.roles[column];
   if (role?.kind === 'budget') return 'budgetLine';
-  const heading = foldText(table.headings[column] ?? '');
+  return (
+    headedRole(table.headings[column] ?? '') ?? (role?.kind === 'sum' && role.sum === 'granted' ? 'grant' : 'other')
+  );
+}
+
+/** What the heading of a column alone says of its sums, if it does. */
+const headedRole = rememberText((printed): AmountRole | null => {
+  const heading = foldText(printed);
   if (/PLAFOND|MAXIM/.test(heading)) return 'ceiling';
   if (/UNITAIRE|FORFAIT|TARIF/.test(heading)) return 'unitRate';
   if (/REGION|\bETAT\b|FEDER|\bFSE\b|\bCAF\b|AUTRES?\b/.test(heading)) return 'otherFunder';
-  if (/COUT|TRAVAUX|BUDGET|DEPENSE/.test(heading)) return 'projectCost';
-  return role?.kind === 'sum' && role.sum === 'granted' ? 'grant' : 'other';
-}
+  return /COUT|TRAVAUX|BUDGET|DEPENSE/.test(heading) ? 'projectCost' : null;
+});

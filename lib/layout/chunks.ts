@@ -89,12 +89,23 @@ export function splitAfterSum(chunk: Line): Line[] {
   return [subLine(chunk, 0, at), ...splitAfterSum(subLine(chunk, at, chunk.fragments.length))];
 }
 
-/** A word of two letters at least, and what is left of it. */
-const WORD = /\p{L}{2}[^ ]*/gu;
-
+/** Whether a text has three words of two letters and more. Asked of every line, hence no regular expression but for rare letters. */
 function hasThreeWords(text: string): boolean {
-  WORD.lastIndex = 0;
-  return WORD.test(text) && WORD.test(text) && WORD.test(text);
+  let words = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!isLetter(text.charCodeAt(at)) || !isLetter(text.charCodeAt(at + 1))) continue;
+    words++;
+    if (words === 3) return true;
+    const space = text.indexOf(' ', at + 2);
+    if (space < 0) return false;
+    at = space;
+  }
+  return false;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 0xc0) return (code | 32) >= 97 && (code | 32) <= 122;
+  return code > 0xff ? /\p{L}/u.test(String.fromCharCode(code)) : code !== 0xd7 && code !== 0xf7;
 }
 
 /** Whether a line is running text: one stretch with several words, from the margin over most of the width. */
