@@ -51,7 +51,8 @@ export function isSettled(entry: NoteEntry): boolean {
 /** « Enregistré » is said for `saved` alone: the database has acknowledged the last text that was typed. */
 export function saveState(entry: NoteEntry): SaveState {
   if (nextStep(entry) === null) return 'saved';
-  return entry.failure !== null && !entry.busy ? 'failed' : 'saving';
+  // While it is tried again by itself too: what comes and goes would be heard each time.
+  return entry.failure !== null ? 'failed' : 'saving';
 }
 
 /** A note as the database gives it. */

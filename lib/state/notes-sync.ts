@@ -11,6 +11,7 @@ import {
   storedEntry,
 } from './note-entry.ts';
 import { isSameMap } from './steady.ts';
+import { createTryAgain } from './try-again.ts';
 
 /**
  * What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note; `onErased`: nothing is stored any more.
@@ -63,11 +64,14 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
         else await mark(id, entry, step === 'delete');
       }
       patch(id, { busy: false, failure: null });
+      trying.held();
       const missed = late.get(id);
       late.delete(id);
       if (missed) take(missed);
     } catch (error) {
-      patch(id, { busy: false, failure: error instanceof StoreError ? error.code : 'failed' });
+      const failure = error instanceof StoreError ? error.code : 'failed';
+      patch(id, { busy: false, failure });
+      trying.failed(failure);
     }
   }
 
@@ -135,14 +139,23 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
       const list = await repository.request('notes.list', { documentId: document });
       if (until.aborted) return;
       if (documentId.peek() === document) entries.value = merge(entries.peek(), list, startedAt);
+      if (loadFailure.peek() !== null) trying.held();
       loadFailure.value = null;
     } catch (error) {
       loadFailure.value = error instanceof StoreError ? error.code : 'failed';
+      trying.failed(loadFailure.value);
     }
     const again = (refreshing as 'once' | 'again') === 'again';
     refreshing = null;
     if (again) void refresh();
   }
+
+  /** Sends again what failed, and reads again what could not be read. */
+  function retry(): void {
+    for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
+    if (loadFailure.peek() !== null) void refresh();
+  }
+  const trying = createTryAgain(retry, until);
 
   const stop = effect(() => {
     if (documentId.value === null) return;
@@ -184,11 +197,7 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
         void sync(id);
       });
     },
-    /** Sends again what failed, and reads again what could not be read. */
-    retry(): void {
-      for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
-      if (loadFailure.peek() !== null) void refresh();
-    },
+    retry,
   };
 }
 

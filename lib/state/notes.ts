@@ -62,7 +62,7 @@ export type Notes = {
   /** Does again what was taken back last. Anything else that is done ends that. */
   redo(): NoteStep | null;
   select(id: string | null): void;
-  /** Sends again what failed. */
+  /** Sends again, at once, what failed and would be sent again a while later. */
   retry(): void;
 };
 

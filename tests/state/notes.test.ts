@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
-import { type RequestInput, StoreError } from '../../lib/model/messages.ts';
+import { type FailureCode, type RequestInput, StoreError } from '../../lib/model/messages.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { fakeTarget } from '../store/fakes.ts';
@@ -53,6 +53,47 @@ test('a failure keeps the text, stays told, and mends by trying again', async ()
   await vi.waitFor(() => expect(notes.states.value.get(id)).toBe('saved'));
   expect(notes.banner.value).toBeNull();
   expect(await world.bodies()).toEqual(['ne pas perdre non plus']);
+});
+
+test.each<[FailureCode, boolean]>([
+  ['quota', true],
+  ['refused', true],
+  ['invalid', false],
+  ['gone', false],
+])('what failed with %s is tried again by itself, later each time: %s', async (code, again) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const world = fakeStore();
+    world.hold = async (name) => {
+      if (name === 'notes.put') throw new StoreError(code, 'no');
+    };
+    const notes = world.openTab();
+    const id = notes.create(TARGET, { body: 'gardé' })!;
+    const puts = () => world.requests.filter(([name]) => name === 'notes.put').length;
+    // The database in memory answers after some turns of the event loop.
+    const settle = async () => {
+      for (let turn = 0; turn < 50; turn++) await new Promise((resume) => setImmediate(resume));
+    };
+    for (const [pause, tries] of [
+      [0, 1],
+      [1900, 1],
+      [100, 2],
+      [4900, 2],
+      [100, 3],
+    ] as const) {
+      vi.advanceTimersByTime(pause);
+      await settle();
+      expect(puts()).toBe(again ? tries : 1);
+      expect(notes.states.value.get(id)).toBe('failed');
+    }
+    world.hold = async () => {};
+    vi.advanceTimersByTime(15_000);
+    await settle();
+    expect(notes.banner.value === null).toBe(again);
+    expect(notes.states.value.get(id)).toBe(again ? 'saved' : 'failed');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('an answer that was lost after the commit makes no second note', async () => {
