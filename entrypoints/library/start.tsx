@@ -61,10 +61,11 @@ export function startLibrary({ repository, readerAddress, bytesAt, assets, openL
     clock: () => new Date(),
     readPdf: (bytes: Uint8Array<ArrayBuffer>) => readPdfFile(bytes, assets),
   };
+  const take = (file: File) => importFile(file, importing);
   render(
     <App library={library}>
-      {openLocal && <LocalFiles onOpen={openLocal} />}
-      <ImportButton onFile={(file) => importFile(file, importing)} />
+      {openLocal && <LocalFiles onOpen={openLocal} onNotes={take} />}
+      <ImportButton onFile={take} />
       <ExportMenu items={exports.items} />
       <ExportMessage message={exports.message} />
       <MatterQuestions matters={exports.matters} />

@@ -31,6 +31,16 @@ async function refusalOf(file: File): Promise<Refusal['why'] | null> {
   }
 }
 
+/** Whether a file gives itself for one of notes: a backup, annotations. What it holds is for the import to say, and why it holds none. */
+export async function isOfNotes(file: File): Promise<boolean> {
+  if (/\.json(ld)?$/i.test(file.name)) return true;
+  const head = await file
+    .slice(0, HEAD)
+    .text()
+    .catch(() => '');
+  return /^\uFEFF?\s*[{[]/.test(head);
+}
+
 /** The bytes of a file. Throws `LoadError` where it is no longer there, or no longer as it was when it was chosen. */
 export async function readLocal(file: File, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   try {

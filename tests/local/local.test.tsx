@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
+import { importWords } from '../../components/library/import-words.ts';
 import { LocalFiles } from '../../components/local/LocalFiles.tsx';
 import { LocalScreen } from '../../components/local/LocalScreen.tsx';
+import type { ImportOutcome } from '../../lib/state/importing.ts';
 import { axeFindings, mount, words } from '../dom.ts';
 
 const pdf = (name: string) => new File(['%PDF-1.7'], name);
@@ -18,6 +20,8 @@ async function drag(type: string, files: File[], relatedTarget: EventTarget | nu
   });
   return event;
 }
+/** Nothing here is a file of notes. */
+const unasked = (): never => expect.unreachable();
 const settled = (check: () => void) => vi.waitFor(check);
 
 it('asks for a file, names the one that was read before, and says of another kind what is wrong', async () => {
@@ -40,7 +44,7 @@ it('asks for a file, names the one that was read before, and says of another kin
 });
 
 it('shows while files hang over the page that they may be dropped, and keeps the browser from leaving it', async () => {
-  const container = await mount(<LocalFiles onOpen={() => {}} />);
+  const container = await mount(<LocalFiles onOpen={() => {}} onNotes={unasked} />);
   const over = await drag('dragover', [pdf('un.pdf')]);
   expect(over.defaultPrevented).toBe(true);
   expect(words(container.querySelector('.ui-drop-zone'))).toContain('Déposez');
@@ -51,7 +55,7 @@ it('shows while files hang over the page that they may be dropped, and keeps the
 });
 
 it('leaves words that are dragged alone', async () => {
-  const container = await mount(<LocalFiles onOpen={() => {}} />);
+  const container = await mount(<LocalFiles onOpen={() => {}} onNotes={unasked} />);
   const event = new Event('dragover', { bubbles: true, cancelable: true });
   Object.assign(event, { dataTransfer: { types: ['text/plain'], files: [] } });
   await act(() => {
@@ -63,7 +67,7 @@ it('leaves words that are dragged alone', async () => {
 
 it('opens each PDF in a tab, and tells of them and of what was left', async () => {
   const onOpen = vi.fn();
-  const container = await mount(<LocalFiles onOpen={onOpen} />);
+  const container = await mount(<LocalFiles onOpen={onOpen} onNotes={unasked} />);
   await drag('drop', [...Array.from({ length: 12 }, (_, at) => pdf(`${at}.pdf`)), text('b.txt')]);
   await settled(() => expect(onOpen).toHaveBeenCalledTimes(10));
   await settled(() =>
@@ -71,4 +75,23 @@ it('opens each PDF in a tab, and tells of them and of what was left', async () =
       '« b.txt » n’est pas un PDF. Choisissez un fichier PDF. 10 PDF ouverts, chacun dans un onglet. 2 PDF n’ont pas été ouverts : pas plus de 10 à la fois. Ouvrez-les ensuite.',
     ),
   );
+});
+
+it('imports files of notes, by their names or their first sign, and opens the PDFs beside them', async () => {
+  const onOpen = vi.fn();
+  const outcome: ImportOutcome = { ok: false, code: 'cutOff' };
+  const onNotes = vi.fn(async (_: File) => outcome);
+  const container = await mount(<LocalFiles onOpen={onOpen} onNotes={onNotes} />);
+  await drag('dragover', [pdf('un.pdf')]);
+  expect(words(container.querySelector('.ui-drop-zone'))).toContain('une sauvegarde est importée');
+  const notes = [new File(['{"notes": ['], 'sauvegarde.json'), new File(['\ufeff [1'], 'sans-nom')];
+  await drag('drop', [notes[0]!, pdf('un.pdf'), notes[1]!, text('b.txt')]);
+  await settled(() => expect(onNotes.mock.calls.map(([file]) => file)).toEqual(notes));
+  expect(onOpen).toHaveBeenCalledTimes(1);
+  await settled(() => {
+    const said = words(container.querySelector('[role="status"]'));
+    expect(said).toContain('« b.txt » n’est pas un PDF.');
+    expect(said).not.toContain('sauvegarde.json » n’est pas');
+    expect(said.split(importWords(outcome).replace(/\s+/g, ' '))).toHaveLength(3);
+  });
 });

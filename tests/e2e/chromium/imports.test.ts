@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -125,5 +126,21 @@ it('the library takes an annotated PDF to its document, and says what to do wher
   elsewhere.setTitle('Autre');
   await take('autre.pdf', await elsewhere.save(), /2 notes.*pas encore été ouverts ici \(autre\.pdf\)/);
   await take('nu.pdf', files.plain, /ni surlignage ni commentaire/);
+
+  // A backup that is dropped onto the page is imported as well.
+  await library.getByRole('button', { name: 'Exporter' }).click();
+  const saving = library.waitForEvent('download');
+  await library.getByRole('menuitem', { name: 'Sauvegarde', exact: true }).click();
+  const saved = await saving;
+  const backup = readFileSync(await saved.path(), 'utf8');
+  await library.evaluate(
+    ([content, name]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [backup, saved.suggestedFilename()] as const,
+  );
+  await saying(library.mainFrame(), /Tout y était déjà/);
   await page.close();
 });
