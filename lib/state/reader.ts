@@ -71,6 +71,8 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     const onProgress = (bytes: BytesProgress) => {
       progress.value = { step: 'bytes', bytes };
     };
+    // Its thread starts while the file comes.
+    const extract = startExtraction(signal);
     const bytes = await parts.load(url, signal, onProgress);
     // Before pdf.js takes the bytes over.
     const id = bytes.length > 0 ? await parts.sha256(bytes) : '';
@@ -80,11 +82,10 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     document.value = opened;
     progress.value = { step: 'pages', read: 0, total: opened.readable };
     const { pageCount, fingerprint } = opened;
-    await readPages(opened, { name: address.name, url, sha256: id, fingerprint, pageCount }, signal);
+    await readPages(opened, extract, { name: address.name, url, sha256: id, fingerprint, pageCount }, signal);
   }
 
-  async function readPages(opened: OpenDocument, source: Source, signal: AbortSignal): Promise<void> {
-    const texts = new Map<number, PageText>();
+  function startExtraction(signal: AbortSignal): (order: Order) => void {
     const client = parts.extract((answer) => {
       if (signal.aborted) return;
       if (answer.type === 'rules') void giveRules(answer.pages);
@@ -92,29 +93,39 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     }, signal);
     const giveRules = async (pages: number[]): Promise<void> => {
       for (const page of pages) {
-        const rules = await opened.readRules(page).catch(() => []);
+        const rules = (await document.value?.readRules(page).catch(() => null)) ?? [];
         if (signal.aborted) return;
         client.send({ type: 'rules', page, rules });
       }
     };
-    client.send({ type: 'start', source, truncated: opened.truncated });
+    return client.send;
+  }
+
+  async function readPages(
+    opened: OpenDocument,
+    extract: (order: Order) => void,
+    source: Source,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const texts = new Map<number, PageText>();
+    extract({ type: 'start', source, truncated: opened.truncated });
     for await (const read of readAhead(opened.readable, opened.readPage)) {
       signal.throwIfAborted();
       const { page } = read;
       if ('text' in read) {
         texts.set(page, read.text);
-        client.send({ type: 'page', page: read.text });
+        extract({ type: 'page', page: read.text });
       } else {
         const { error } = read;
         failedPages.value = [...failedPages.value, page];
-        client.send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
+        extract({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
       }
       progress.value = { step: 'pages', read: page, total: opened.readable };
       if (page < 10 || page % 10 === 0 || page === opened.readable) pages.value = new Map(texts);
       await parts.rest();
       signal.throwIfAborted();
     }
-    client.send({ type: 'finish' });
+    extract({ type: 'finish' });
   }
 
   function take(answer: Exclude<Answer, { type: 'rules' }>): void {
@@ -177,6 +188,8 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
         failure.value = toFailure(error);
         progress.value = null;
         state.value = 'error';
+        // Nothing was opened: its threads have nothing to do.
+        if (!document.value) attempt.abort();
       }
     },
     /** The first page is on the screen. */

@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import { TEXT_OPTIONS } from '../../lib/pdf/page-text.ts';
@@ -23,7 +24,7 @@ async function bare(bytes: Uint8Array): Promise<void> {
 /** With the extraction in its worker, as in the reader: until its last result has arrived and was checked. */
 async function whole(bytes: Uint8Array): Promise<void> {
   const stop = new AbortController();
-  const document = await openInBrowser(bytes, ASSETS, stop.signal);
+  let document: PDFDocumentProxy;
   await new Promise<void>((resolve, reject) => {
     const take = (answer: Answer) => {
       if (answer.type === 'failure') reject(new Error(answer.message));
@@ -34,9 +35,10 @@ async function whole(bytes: Uint8Array): Promise<void> {
     const giveRules = async (pages: number[]) => {
       for (const page of pages) client.send({ type: 'rules', page, rules: await readRules(document, page) });
     };
-    const source = { name: '', url: null, sha256: '', fingerprint: null, pageCount: document.numPages };
-    client.send({ type: 'start', source, truncated: false });
     (async () => {
+      document = await openInBrowser(bytes, ASSETS, stop.signal);
+      const source = { name: '', url: null, sha256: '', fingerprint: null, pageCount: document.numPages };
+      client.send({ type: 'start', source, truncated: false });
       for await (const read of readAhead(document.numPages, (page) => readPage(document, page))) {
         if ('error' in read) throw read.error;
         client.send({ type: 'page', page: read.text });

@@ -80,11 +80,19 @@ test('a failure is kept, and trying again begins from nothing', async () => {
     if (times === 1) throw new LoadError('http', 503);
     return new Uint8Array([1]);
   };
-  const reader = createReader(fakeParts(fakeDocument(), { load }).parts, address);
+  const { parts } = fakeParts(fakeDocument(), { load });
+  const threads: AbortSignal[] = [];
+  const extract: ReaderParts['extract'] = (onAnswer, signal) => {
+    threads.push(signal);
+    return parts.extract(onAnswer, signal);
+  };
+  const reader = createReader({ ...parts, extract }, address);
   await reader.start();
   expect([reader.state.value, reader.failure.value]).toEqual(['error', { code: 'http', status: 503 }]);
   await reader.start();
   expect([reader.state.value, reader.failure.value]).toEqual(['ready', null]);
+  // The thread that waited for a file that never came has ended.
+  expect(threads.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
 test('a refused address is never loaded', async () => {
