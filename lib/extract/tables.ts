@@ -83,9 +83,9 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
   const out: ReadTable[] = [];
   let last: Heading | null = null;
   for (const [i, { table: read, page }] of found.entries()) {
-    const table = asBefore(read, last, page);
+    const { table, headings: repeated } = asBefore(read, last, page);
     const { columns, rows } = table;
-    let headings = columns.map((_, column) => headingOf(table.heading, column));
+    let headings = repeated ?? columns.map((_, column) => headingOf(table.heading, column));
     // After a page break the heading may be left out.
     if (table.heading.length > 0) last = { columns, headings, page, alone: rows.length === 0 };
     else if (last && page - last.page <= 1) {
@@ -112,13 +112,22 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
   return out;
 }
 
-/** A table without a heading that has fewer columns than the page before, of which two have run into one: set into those. */
-function asBefore(table: Table, last: Heading | null, page: number): Table {
-  if (!last || table.heading.length > 0 || page === last.page || page - last.page > 1) return table;
-  const missing = last.columns.length - table.columns.length;
-  if (missing < 1 || table.columns.length < 3 || underColumns(last.columns, table.columns)) return table;
-  return withColumns(table, last.columns) ?? table;
+/**
+ * A table that goes on from the page before, without a heading or with the same, and has fewer columns, two having run into one:
+ * set into the columns of that page. `headings`: those of that page, where it repeats them.
+ */
+function asBefore(table: Table, last: Heading | null, page: number): { table: Table; headings: string[] | null } {
+  const asRead = { table, headings: null };
+  const missing = last ? last.columns.length - table.columns.length : 0;
+  if (!last || page !== last.page + 1 || missing < 1 || table.columns.length < 3) return asRead;
+  const repeats = table.heading.length > 0 && wordsOf(textsOf(table.heading)) === wordsOf(last.headings);
+  const goesOn = table.heading.length === 0 && !underColumns(last.columns, table.columns);
+  const set = repeats || goesOn ? withColumns(table, last.columns) : null;
+  return set ? { table: set, headings: repeats ? last.headings : null } : asRead;
 }
+
+const textsOf = (rows: Row[]): string[] => rows.flatMap((row) => row.cells.map(({ text }) => text));
+const wordsOf = (texts: string[]): string => texts.join(' ').split(/\s+/).filter(Boolean).sort().join(' ');
 
 /** Whether a table has its heading under its rows, or is but a heading that a page's end parted from the rows over it. */
 const isUnder = (table: Table): boolean => table.headingBelow || (table.heading.length > 0 && table.rows.length === 0);

@@ -40,7 +40,33 @@ export function findBands(chunks: Line[]): Band[] {
       band.v0 = Math.min(band.v0, bottom(chunk));
     } else bands.push({ v0: bottom(chunk), v1: top(chunk), chunks: [chunk] });
   }
-  return bands;
+  return joinTails(bands);
+}
+
+const HEAD_OF_SUM = /^-?\d{1,3}(?: \d{3})*$/;
+
+/** Gives a band whose figures are all the ends of figures over them to the band that those stand in: narrow cells, set loosely. */
+function joinTails(bands: Band[]): Band[] {
+  const out: Band[] = [];
+  for (const band of bands) {
+    const before = out.at(-1);
+    if (before && before.v0 - band.v1 < band.chunks[0]!.size && isTail(band, before))
+      out[out.length - 1] = union(before, band);
+    else out.push(band);
+  }
+  return out;
+}
+
+function isTail({ chunks }: Band, before: Band): boolean {
+  const figures = chunks.filter(({ text }) => isFigure(text));
+  return (
+    figures.some(({ text }) => text.includes(',')) &&
+    figures.every((lower) =>
+      before.chunks.some(
+        (upper) => upper.u0 < lower.u1 && upper.u1 > lower.u0 && HEAD_OF_SUM.test(upper.text) && isEnd(upper, lower),
+      ),
+    )
+  );
 }
 
 /** How much closer to one row than to the other a loose line stands that belongs to it, and how close at all, in sizes. */

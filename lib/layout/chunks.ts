@@ -108,12 +108,16 @@ function isLetter(code: number): boolean {
   return code > 0xff ? /\p{L}/u.test(String.fromCharCode(code)) : code !== 0xd7 && code !== 0xf7;
 }
 
+/** Two sums with nothing between them, at the end of a line: no sentence has them. */
+const SUMS_AT_END = /\d,\d\d(?: €)? -?\d{1,3}(?: \d{3})*,\d\d(?: €)?$/;
+
 /** Whether a line is running text: one stretch with several words, from the margin over most of the width. */
 export function isProse(line: Line, margins: { left: number; right: number }): boolean {
   const width = margins.right - margins.left;
   if (line.u0 > margins.left + 0.12 * width || line.u1 - line.u0 < 0.55 * width) return false;
   if (!hasThreeWords(line.text)) return false;
   if (line.oneRun) return true;
+  if (SUMS_AT_END.test(line.text)) return false;
   const spaces = gaps(line).filter((gap) => gap > 0);
   const widest = Math.max(...spaces);
   const middle = spaces.sort((a, b) => a - b)[spaces.length >> 1]!;

@@ -128,6 +128,28 @@ test('columns that run into one on a page without a heading are those of the pag
   expect(act.grants.at(-1)?.territory).toBe('Ternois et littoral');
 });
 
+test('a heading that a page repeats over columns run into one heads those of the page before', () => {
+  const page = (ranks: string[]) =>
+    [
+      ['Rang', 'Bénéficiaire', 'Commune', 'Subvention proposée'],
+      [ranks[0]!, 'Club nautique', 'Noirval', '1 500,00 €'],
+      [ranks[1]!, 'Amis du canal', 'Hauteloup', '12 500,00 €'],
+    ].flatMap(([rank, name, town, sum], i) => [
+      // In the middle of a narrow column, a number of two figures comes close to the name behind it.
+      ...wordsOf(rank!, (i === 0 ? 117 : 125) - widthOf(rank!, 9) / 2, 770 - 16 * i, 9),
+      ...wordsOf(name!, 134, 770 - 16 * i, 9),
+      ...wordsOf(town!, 314, 770 - 16 * i, 9),
+      ...wordsOf(sum!, 506 - widthOf(sum!, 9), 770 - 16 * i, 9),
+    ]);
+  const act = withAnnex([], undefined, [page(['1', '2']), page(['14', '15'])]);
+  expect(given(act)).toEqual([
+    ['Club nautique', 1500],
+    ['Amis du canal', 12500],
+    ['Club nautique', 1500],
+    ['Amis du canal', 12500],
+  ]);
+});
+
 describe('budget lines', () => {
   const budget: Grid = {
     heading: ['Code Opération', 'Imputation Budgétaire', 'Libellé Opération', 'AE €', 'Dépense €'],
