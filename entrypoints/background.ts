@@ -1,12 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { broadcast, serve } from '../lib/messages/server.ts';
+import { withoutWords } from '../lib/model/messages.ts';
 import { makeMenus, onMenu, onMenusNeeded } from '../lib/platform/menus.ts';
 import { onFirstRun, openBehind } from '../lib/platform/own-pages.ts';
 import { onShortcut, openPopup, sendCommand } from '../lib/platform/shortcuts.ts';
 import { persistStorage, storageStatus } from '../lib/platform/storage.ts';
-import { readInTab, stateOf, type Tab } from '../lib/platform/tabs.ts';
-import { FILE_MATCHES } from '../lib/sites/matches.ts';
+import { readInTab, stateOf, type Tab, tellTabs } from '../lib/platform/tabs.ts';
+import { FILE_MATCHES, OFFICIAL_MATCHES } from '../lib/sites/matches.ts';
 import { isOurs, looksLikeAct, offerOf } from '../lib/sites/offer.ts';
 import { createStore, type Store } from '../lib/store/store.ts';
 import { startBackups } from './background/backups.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   const store = createStore({
     onCommit: (event) => {
       broadcast(event);
+      void tellTabs(OFFICIAL_MATCHES, withoutWords(event)).catch(() => {});
       if (event.event === 'settings.changed' || event.event === 'library.erased') applySettings();
       lookForBackup(event.event === 'settings.changed');
     },

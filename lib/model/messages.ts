@@ -119,12 +119,27 @@ export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N][
 
 /** What the background tells every open page after a commit. */
 export const eventSchema = z.discriminatedUnion('event', [
-  /** `note`: the one that was changed, as it is stored now; without it, any of the document may have been. */
-  z.object({ event: z.literal('notes.changed'), documentId: sha256Schema, note: noteSchema.optional() }),
+  /**
+   * `note`: the one that was changed, as it is stored now; or which one (`changed`), where its words are not for all that hear.
+   * Without either, any note of the document may have been changed.
+   */
+  z.object({
+    event: z.literal('notes.changed'),
+    documentId: sha256Schema,
+    note: noteSchema.optional(),
+    changed: noteSchema.pick({ id: true, revision: true }).optional(),
+  }),
   z.object({ event: z.enum(['corrections.changed', 'acts.changed']), documentId: sha256Schema }),
   z.object({ event: z.enum(['settings.changed', 'library.erased']) }),
 ]);
 export type StoreEvent = z.infer<typeof eventSchema>;
+
+/** The same news without the words of a note. */
+export function withoutWords(event: StoreEvent): StoreEvent {
+  if (event.event !== 'notes.changed' || !event.note) return event;
+  const { note, ...rest } = event;
+  return { ...rest, changed: { id: note.id, revision: note.revision } };
+}
 
 /** A request that failed, as the writer sees it. */
 export const failureSchema = z.object({

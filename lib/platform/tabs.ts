@@ -36,6 +36,17 @@ export async function stateOf(
   return { kind: looksLikeAct(url.href) ? 'act' : 'asleep' };
 }
 
+/**
+ * Sends a message to all that is ours in the tabs at these addresses; only in Firefox, where the extension's pages in frames hear
+ * nothing of what is sent to the extension as a whole. Scripts in the pages of the site hear it too.
+ */
+export async function tellTabs(matches: readonly string[], message: unknown): Promise<void> {
+  if (import.meta.env.BROWSER !== 'firefox') return;
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  // It rejects where nobody listens.
+  for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => {});
+}
+
 /** Calls back when a tab has loaded a page at one of these match patterns; only in Firefox, which wakes us for no other tab. */
 export function onPageLoaded(matches: readonly string[], listener: (tab: Tab) => void): void {
   const { onUpdated } = browser.tabs as unknown as {

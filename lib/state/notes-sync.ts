@@ -25,6 +25,9 @@ type SyncParts = {
   onErased(): void;
 };
 
+/** A note as it was stored, or only which one. */
+type Changed = Note | Pick<Note, 'id' | 'revision'>;
+
 /**
  * The notes of a document on their way to the database and back: what this page wants of each note is sent until it is
  * stored, and what other pages store is taken over, except where this page's own writing is still on its way.
@@ -35,7 +38,7 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
   /** The ids of notes that texts would be set apart in: the same however often a text is sent. */
   const copies = new Map<string, string>();
   /** What was stored of notes while this page's own writing of them was on its way. */
-  const late = new Map<string, Note>();
+  const late = new Map<string, Changed>();
   let acks = 0;
   let refreshing: 'once' | 'again' | null = null;
 
@@ -115,10 +118,11 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
   }
 
   /** Takes over one note as it is stored now; where this page's own writing is still on its way, after that. */
-  function take(note: Note): void {
+  function take(note: Changed): void {
     const entry = get(note.id);
     if (entry && !isSettled(entry)) late.set(note.id, note);
     else if (note.revision <= (entry?.stored?.revision ?? 0)) return;
+    else if (!('body' in note)) void refresh();
     else if (!isDeleted(note)) set(note.id, storedEntry(note, ++acks));
     // What this page deleted itself it can bring back.
     else if (entry) set(note.id, isDeleted(entry.wanted) ? storedEntry(note, ++acks) : null);
@@ -167,7 +171,8 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
   repository.onChange((change) => {
     if (change.event === 'notes.changed' && change.documentId === documentId.peek()) {
       // A list that was asked for before may not know this note, or know one that is deleted: then another list tells.
-      if (change.note && refreshing === null && loadFailure.peek() === null) take(change.note);
+      const changed = change.note ?? change.changed;
+      if (changed && refreshing === null && loadFailure.peek() === null) take(changed);
       else void refresh();
     }
     if (change.event !== 'library.erased') return;

@@ -6,17 +6,23 @@ import { createDatabase } from '../../lib/store/database.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { DOCUMENT_ID } from '../store/fakes.ts';
 
-/** A store in memory that several tabs share. `hold` runs before, `after` once a request is done; either may throw. */
+/** A store in memory that several tabs share. `hold` runs before, `after` once a request is done; either may throw. `heard`: what the tabs hear of a commit. */
 export function fakeStore() {
   const listeners = new Set<(event: StoreEvent) => void>();
   const store = createStore({
     database: createDatabase('state', { indexedDB: new IDBFactory(), IDBKeyRange }),
     onCommit: (event) => {
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners) listener(world.heard(event));
     },
   });
   const requests: [RequestName, unknown][] = [];
-  const world = { store, requests, hold: async (_: RequestName) => {}, after: async (_: RequestName) => {} };
+  const world = {
+    store,
+    requests,
+    hold: async (_: RequestName) => {},
+    after: async (_: RequestName) => {},
+    heard: (event: StoreEvent) => event,
+  };
   const repository: Repository = {
     async request<N extends RequestName>(name: N, input: RequestInput<N>) {
       requests.push([name, input]);

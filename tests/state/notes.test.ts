@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
-import { type FailureCode, type RequestInput, StoreError } from '../../lib/model/messages.ts';
+import { type FailureCode, type RequestInput, StoreError, withoutWords } from '../../lib/model/messages.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { createNotes } from '../../lib/state/notes.ts';
 import { fakeTarget } from '../store/fakes.ts';
@@ -134,6 +134,23 @@ test('a commit tells the other tabs the note itself: none asks for the whole lis
   one.undo();
   await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('mot'));
   expect(world.requests.map(([name]) => name)).not.toContain('notes.list');
+});
+
+test('a tab that hears only which note was changed asks for the list, but not for what it stored itself', async () => {
+  const world = fakeStore();
+  world.heard = withoutWords;
+  const one = world.openTab();
+  const id = one.create(TARGET)!;
+  await vi.waitFor(() => expect(one.states.value.get(id)).toBe('saved'));
+  const two = world.openTab();
+  await vi.waitFor(() => expect(two.list.value).toHaveLength(1));
+  world.requests.length = 0;
+  one.type(id, 'mot');
+  await vi.waitFor(() => expect(two.list.value[0]?.body).toBe('mot'));
+  await vi.waitFor(() => expect(one.states.value.get(id)).toBe('saved'));
+  expect(world.requests.filter(([name]) => name === 'notes.list')).toHaveLength(1);
+  one.remove(id);
+  await vi.waitFor(() => expect(two.list.value).toEqual([]));
 });
 
 test('what another tab stores while an answer is on its way is shown after that answer', async () => {
