@@ -94,12 +94,22 @@ function grantedColumn(run: ReadTable[], announced: Set<string>): Granted | null
       ? role.sum === what
       : what === 'granted' && role.kind === 'budget' && role.column === 'proposed';
   };
-  const granted = sums.filter((column) => says(column, 'granted'));
+  const granted = ofThisYear(
+    sums.filter((column) => says(column, 'granted')),
+    run[0]!.headings,
+  );
   const best = closing.filter((column) => granted.includes(column)).at(-1) ?? closing.at(-1) ?? granted.at(-1);
   if (best !== undefined) return { column: best, closes: closing.includes(best) };
   return sums.length === 1 && says(sums[0]!, 'unknown')
     ? { column: sums[0]!, closes: false, doubt: 'only-sum-column' }
     : null;
+}
+
+/** Of columns of sums given, those without a year or else of the latest: what was given the year before may stand on either side. */
+function ofThisYear(columns: number[], headings: string[]): number[] {
+  const yearOf = (column: number) => Number(/\b20\d\d\b/.exec(headings[column]!)?.[0] ?? Number.POSITIVE_INFINITY);
+  const latest = Math.max(...columns.map(yearOf));
+  return columns.filter((column) => yearOf(column) === latest);
 }
 
 /** Whether a row is a total or a sub-total, by its words. */

@@ -14,24 +14,34 @@ export type ColumnRole =
 
 const BUDGET: [BudgetColumn, RegExp][] = [
   ['spendOrRevenue', /DEPENSES?\s?(?:€)?\s?\/\s?RECETTES?/],
-  ['authorized', /^(?:(?:AP|AE|CP)\s?€?\s?\/?\s?)+(?:\s?\d{4})?(?:\s?€)?$|^INSCRIT/],
+  [
+    'authorized',
+    /^(?:MONTANTS?\s+)?(?:(?:AP|AE|CP)\s?€?\s?\/?\s?)+(?:\s?\d{4})?(?:\s?€|\s?\(?(?:EN\s+)?(?:€|EUROS)\)?)?$|^INSCRIT/,
+  ],
   ['available', /DISPONIBLE/],
   ['proposed', /^PROPOSITIONS?\b|PROPOSITION\s+D'INSCRIPTION/],
   ['balance', /^SOLDE/],
-  ['spend', /^DEPENSES?\b/],
+  ['spend', /^DEPENSES?\b(?!\s+(?:SUBVENTIONN|ELIGIBLE|PREVISIONN|TOTAL|REEL|DU\s|DE\s))/],
   ['revenue', /^RECETTES?\b/],
 ];
 
 const COUNT =
   /\bNOMBRE\b|\bNBR?E?S?\b|\bPLACES?\b|\bEFFECTIFS?\b|\bHEURES?\b|\bTAUX\b|%|\bANNEES?\b|\bDUREE\b|\bSIRET\b|\bSIREN\b|\bKM\b|\bSURFACE\b|\bM2\b|\bN°|\bQUANTITE|\bPOPULATION\b|\bHABITANTS?\b|\bDATE\b|\bMOIS\b|\bJOURS?\b|\bDOSSIERS?\b|\bETP\b|\bCODE\s+POSTAL/;
 const GRANTED =
-  /^(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE)E?S?$|MONTANTS?\s+(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE|ALLOUE|DE\s+LA\s+SUBVENTION|DE\s+LA\s+PARTICIPATION|DU\s+DEPARTEMENT|DEPARTEMENT|DE\s+L'AIDE|VOTE|TOTAL\s+PROPOSE)|A\s+VERSER|SUBVENTION\s+(?:PROPOSEE|DEPARTEMENTALE|ACCORDEE|ATTRIBUEE|ALLOUEE|RETENUE|DU\s+DEPARTEMENT|20\d\d)|^SUBVENTIONS?\b|PARTICIPATIONS?\s+(?:PROPOSEE|DEPARTEMENTALE|DU\s+DEPARTEMENT|RETENUE|ACCORDEE)|^PARTICIPATIONS?\s*(?:€|\(?\s?EN\s+(?:€|EUROS)\s?\)?)?$|AIDE\s+(?:PROPOSEE|ACCORDEE|DEPARTEMENTALE)|DOTATION|^PROPOSITIONS?\b|MONTANT\s+PROPOSITION/;
+  /^(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE)E?S?$|MONTANTS?\s+(?:RETENU|PROPOSE|ATTRIBUE|ACCORDE|ALLOUE|(?:DE\s+LA\s+)?SUBVENTION|DE\s+LA\s+PARTICIPATION|DU\s+DEPARTEMENT|DEPARTEMENT|DE\s+L'AIDE|VOTE|TOTAL\s+PROPOSE)|A\s+VERSER|SUBVENTION\s+(?:PROPOSEE|DEPARTEMENTALE|ACCORDEE|ATTRIBUEE|ALLOUEE|RETENUE|DU\s+DEPARTEMENT|20\d\d)|^SUBVENTIONS?\b|PARTICIPATIONS?\s+(?:PROPOSEE|DEPARTEMENTALE|DU\s+DEPARTEMENT|RETENUE|ACCORDEE)|^PARTICIPATIONS?\s*(?:€|\(?\s?EN\s+(?:€|EUROS)\s?\)?)?$|AIDE\s+(?:PROPOSEE|ACCORDEE|DEPARTEMENTALE)|DOTATION|^PROPOSITIONS?\b|MONTANT\s+PROPOSITION|^(?:SOMMES?|CREDITS?|FINANCEMENTS?)\s+(?:ALLOUE|ATTRIBUE|ACCORDE|PROPOSE|RETENU|DEPARTEMENTA|DU\s+DEPARTEMENT)/;
 const OTHER =
-  /AUTOFINANCEMENT|MONTANTS?\s+(?:DES\s+TRAVAUX|DU\s+PROJET|DE\s+L'OPERATION|DES\s+DEPENSES|TOTAL\s+DU\s+PROJET|ELIGIBLE)|DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSE\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN|POUR\s+MEMOIRE/;
+  /AUTOFINANCEMENT|RESTE\s+A\s+CHARGE|ANTERIEURE?|COMMUNALE|^RAPPEL\b|MONTANTS?\s+(?:HT\s+|TTC\s+)?(?:DES\s+TRAVAUX|DU\s+PROJET|DE\s+L'OPERATION|DES\s+DEPENSES|TOTAL\s+DU\s+PROJET|ELIGIBLE)|DEMANDE|SOLLICITE|COUT|BUDGET|PREVISIONNEL|AUTRES?\b|REGION|ETAT|FEDER|FSE|CAF\b|COMMUNE\s+\d|N\s?-\s?1|PRECEDENTE?|ATTRIBUTION\s+20|DEPENSES?\s+(?:SUBVENTIONNABLE|ELIGIBLE)|PLAFOND|UNITAIRE|MAXIMALE?|FORFAIT|ASSIETTE|DISPONIBLE|SOLDE|BP\s|REALISE|VERSEE?\s+EN|POUR\s+MEMOIRE/;
 const MONEY = /€|EUROS?|MONTANT|\bSUBVENTION|\bPARTICIPATION|\bDEPENSE|\bRECETTE|\bAIDE\b|DOTATION|\bTOTAL\b/;
 
 const BENEFICIARY =
   /BENEFICIAIRE|STRUCTURE|ASSOCIATION|ORGANISME|PORTEUR|MAITRE\s+D'OUVRAGE|COLLECTIVITE|ETABLISSEMENT|COLLEGE|CLUB|ATTRIBUTAIRE|COMPAGNIE|^NOMS?\b|RAISON\s+SOCIALE/;
+
+/** A common head that but names the unit of the columns under it. */
+const UNIT_OVER = /^MONTANTS?\s+\(?EN\s+(?:EUROS|€)\)?\s+(?=\S)/;
+
+/** Whether the heading of one column names both a number of its rows and who is in them: those of two columns. */
+export const headsTwo = (heading: string): boolean => RANK.test(foldText(heading));
+const RANK = new RegExp(`^(?:DOSSIER\\s+)?N\\s?°\\s.*(?:${BENEFICIARY.source})`);
 
 /** Long words of headings, which a narrow cell breaks anywhere, without a hyphen ("PROPOSITIO" / "N"). */
 const LONG_WORDS = [
@@ -51,7 +61,7 @@ function mendWords(text: string): string {
 export const roleOf = rememberText(tellRole);
 
 function tellRole(heading: string): ColumnRole {
-  const text = mendWords(foldText(heading).replace(/\s+/g, ' ').trim());
+  const text = mendWords(foldText(heading).replace(/\s+/g, ' ').trim()).replace(UNIT_OVER, '');
   if (!text) return { kind: 'unknown' };
   if (/IMPUTATION/.test(text)) return { kind: 'imputation' };
   if (/LIBELLE/.test(text)) return { kind: 'label' };

@@ -1,6 +1,6 @@
 import { isWhole } from '../layout/bands.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
-import type { ColumnRole } from './headings.ts';
+import { type ColumnRole, headsTwo } from './headings.ts';
 
 /** How many sums below each other make a column of money. */
 const SUMS = 2;
@@ -35,6 +35,7 @@ export function doubtOf({ rows, columns }: Table, headings: string[], roles: Col
   const money = sums.flatMap((count, column) => (count >= SUMS ? [column] : []));
   if (money.length === 0) return null;
   if (headings.every((heading) => heading === '')) return 'no-heading';
+  if (headings.some(headsTwo)) return 'columns-joined';
   if (money.some((column) => headings[column] === '' || namesWords(roles[column]!))) return 'heading-astray';
   if (rows.some((row) => row.cells.some(({ text }) => TWO_SUMS.test(text)))) return 'two-sums';
   if (rows.some((row) => joinsColumns(row, rows))) return 'columns-joined';

@@ -108,6 +108,17 @@ describe('sums in tables', () => {
   });
 });
 
+test.each([
+  ['SUBVENTION 2023', 'SUBVENTION 2024'],
+  ['SUBVENTION 2024', 'SUBVENTION 2023'],
+  ['SUBVENTION PROPOSEE', 'SUBVENTION 2023'],
+])('of %s and %s the sum of this year is given', (third, fourth) => {
+  const heading = ['TERRITOIRE', 'BENEFICIAIRE', third, fourth];
+  const given = third.endsWith('2023') ? '1 500,00 €' : '10 000,00 €';
+  const act = withAnnex([{ ...grid, heading }]);
+  expect(act.grants[0]!.amount.text).toBe(given);
+});
+
 test('columns that run into one on a page without a heading are those of the page before', () => {
   const rows = [
     ['Lens-Liévin et sud', 'Club nautique', '10 000,00 €', '1 500,00 €'],
