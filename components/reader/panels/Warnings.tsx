@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { pageListWords } from '../words.ts';
 import type { Evidence } from './props.ts';
 import { Section } from './Section.tsx';
+import { warningWords } from './warning-words.ts';
 import './panels.css';
 
 /** `told`: the message names the pages itself. */
@@ -56,7 +57,7 @@ function groupWarnings(warnings: Warning[]): Group[] {
   }
   return [...groups.values()].map((group) => ({
     ...group,
-    message: group.told ? scanWords(group.pages) : group.message,
+    message: group.told ? scanWords(group.pages) : warningWords(group),
   }));
 }
 
