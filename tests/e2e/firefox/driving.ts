@@ -33,6 +33,17 @@ export async function visit(page: Page, url: string): Promise<void> {
 /** What the tab shows: its address and the type of its document. */
 export const shownIn = look;
 
+/** The tab that shows an address which begins so, once there is one. */
+export const tabAt = (browser: Browser, start: string): Promise<Page> =>
+  until(start, async () => {
+    for (const page of await browser.pages()) {
+      // One that is closed may still be named.
+      const shown = await shownIn(page).catch(() => null);
+      if (shown?.url.startsWith(start)) return page;
+    }
+    return null;
+  });
+
 /** The reader over the page of a tab, once its act is read. */
 export async function readerIn(page: Page): Promise<Frame> {
   // Asked anew each time: a page that is loaded again has another frame.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drivable, EXTENSION } from '../../site/firefox.ts';
 import { DOWNLOADS, LISTED } from '../../site/pages.ts';
 import { FRAME, SITE } from '../support.ts';
-import { arrive, badge, named, press, pressReadShortcut, readerIn, shownIn, until, visit } from './driving.ts';
+import { arrive, badge, named, press, pressReadShortcut, readerIn, shownIn, tabAt, until, visit } from './driving.ts';
 import { type FirefoxWorld, startFirefoxWorld } from './world.ts';
 
 const ALWAYS = 'Toujours ouvrir les PDF du site dans le lecteur';
@@ -54,13 +54,7 @@ describe.runIf(drivable)('a tab of Firefox that shows a PDF', () => {
     expect(await shownIn(page)).toEqual({ url: PDF, type: 'application/pdf' });
     await until('the badge', async () => (await badge(world.firefox)) === 'Acte');
     await pressReadShortcut(world.firefox);
-    const reader = await until('the reader', async () => {
-      for (const other of await world.firefox.pages()) {
-        const { url } = await shownIn(other);
-        if (url.startsWith(`${EXTENSION}reader.html?file=${encodeURIComponent(PDF)}`)) return other;
-      }
-      return null;
-    });
+    const reader = await tabAt(world.firefox, `${EXTENSION}reader.html?file=${encodeURIComponent(PDF)}`);
     await until('the end of the reading', () => reader.$(READY));
     const words = () => reader.evaluate(() => document.body.textContent);
     await until('the address', async () => (await words()).includes('www.pasdecalais.fr'));

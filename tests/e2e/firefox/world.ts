@@ -14,21 +14,23 @@ export type FirefoxWorld = {
   end(): Promise<void>;
 };
 
-/** `odd` and `also` as `startWorld` takes them; `plain` and `driven` as `launchFirefox` does. */
+/** `odd` and `also` as `startWorld` takes them; `hosts`: further ones where the same site is; `plain` and `driven` as `launchFirefox` does. */
 export async function startFirefoxWorld({
   odd = [],
   also,
+  hosts = [],
   ...how
 }: {
   odd?: OddFile[];
   also?: Record<string, number>;
+  hosts?: string[];
   plain?: boolean;
   driven?: boolean;
 } = {}): Promise<FirefoxWorld> {
   const fixtures = await fixtureSet();
   const pdfOf = (name: string) => fixtures.find((fixture) => fixture.name === name)?.pdf ?? new Uint8Array();
   const site = await startSite(pdfOf, odd);
-  const proxy = await startProxy(site.port, also);
+  const proxy = await startProxy(site.port, { ...also, ...Object.fromEntries(hosts.map((host) => [host, site.port])) });
   const firefox = await launchFirefox(proxy.port, how);
   return {
     site,
