@@ -3,6 +3,7 @@ import type { Correction, CorrectionAction, CorrectionPath } from '../model/corr
 import { isAt, saysTheSame } from '../model/correction.ts';
 import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
 import { type CorrectionEntry, isSettled, nextStep, storedEntry } from './correction-entry.ts';
+import { createTryAgain } from './try-again.ts';
 
 /** How far a correction is on its way: 'saved' is said only once the database has acknowledged what the reader sees. */
 export type CorrectionState = 'saving' | 'saved' | 'failed';
@@ -32,7 +33,7 @@ export type Corrections = {
   /** Takes a correction back: what was read counts again. */
   takeBack(id: string): void;
   undo(): void;
-  /** Sends again what failed. */
+  /** Sends again, at once, what failed and would be sent again a while later. */
   retry(): void;
 };
 
@@ -87,8 +88,10 @@ export function createCorrections(
         changes += 1;
       }
       patch(id, { busy: false, failure: null });
+      trying.held();
     } catch (error) {
       patch(id, { busy: false, failure: codeOf(error) });
+      trying.failed(codeOf(error));
     }
   }
 
@@ -118,6 +121,7 @@ export function createCorrections(
     try {
       const list = await repository.request('corrections.list', { documentId: document });
       if (until.aborted || documentId.peek() !== document) return;
+      if (loadFailure.peek() !== null) trying.held();
       loadFailure.value = null;
       // Something was written since: what is listed may be older, and the commit calls for another list.
       if (changes !== startedAt) return;
@@ -131,8 +135,15 @@ export function createCorrections(
       entries.value = next;
     } catch (error) {
       loadFailure.value = codeOf(error);
+      trying.failed(codeOf(error));
     }
   }
+
+  function retry(): void {
+    for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
+    if (loadFailure.peek() !== null) void refresh();
+  }
+  const trying = createTryAgain(retry, until);
 
   const stop = effect(() => {
     if (documentId.value === null) return;
@@ -198,16 +209,14 @@ export function createCorrections(
       const deletedAt = change.before ? null : clock().toISOString();
       want(change.id, { ...entry.wanted, action, value, deletedAt });
     },
-    retry() {
-      for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
-      if (loadFailure.peek() !== null) void refresh();
-    },
+    retry,
   };
 }
 
 function stateOf(entry: CorrectionEntry): CorrectionState {
   if (nextStep(entry) === null) return 'saved';
-  return entry.failure !== null && !entry.busy ? 'failed' : 'saving';
+  // While it is tried again by itself too: what comes and goes would be heard each time.
+  return entry.failure !== null ? 'failed' : 'saving';
 }
 
 function codeOf(error: unknown): FailureCode {
