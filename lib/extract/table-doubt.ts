@@ -1,9 +1,12 @@
 import { isWhole } from '../layout/bands.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import { type ColumnRole, headsTwo } from './headings.ts';
+import { hasOrphans } from './orphans.ts';
 
 /** How many sums below each other make a column of money. */
 const SUMS = 2;
+/** How many words the heading of a budget's labels has at most ("Libellé de l’opération"). */
+const LABEL_WORDS = 3;
 /** Less white than this between rows, in sizes, and a line may belong to either. */
 const TOUCHING = 0.22;
 
@@ -29,10 +32,16 @@ export type Doubt =
  * Why text alone leaves a table with money in doubt, or null. `headings`, `roles`: of each column, with what the page before says
  * of them.
  */
-export function doubtOf({ rows, columns }: Table, headings: string[], roles: ColumnRole[]): Doubt | null {
+export function doubtOf({ heading, rows, columns }: Table, headings: string[], roles: ColumnRole[]): Doubt | null {
   if (rows.some((row) => row.cells.some(mixesWords))) return 'words-over-sum';
   const sums = columns.map((_, column) => rows.filter((row) => isWhole(textIn(row, column))).length);
   const money = sums.flatMap((count, column) => (count >= SUMS ? [column] : []));
+  if (hasOrphans(rows, roles)) return 'rows-joined';
+  // A row right under its heading may have been taken for a part of it.
+  if (roles.some((role, column) => role.kind === 'label' && headings[column]!.split(' ').length > LABEL_WORDS))
+    return 'heading-astray';
+  if (roles.some(({ kind }) => kind === 'imputation') && heading.length > 1 && heading.at(-1)!.cells.length === 1)
+    return 'heading-astray';
   if (money.length === 0) return null;
   if (headings.every((heading) => heading === '')) return 'no-heading';
   if (headings.some(headsTwo)) return 'columns-joined';

@@ -9,6 +9,7 @@ import type { Rule } from '../layout/rules.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
+import { joinOrphans } from './orphans.ts';
 import { doubtOf } from './table-doubt.ts';
 
 /** A table of a part whose columns are understood: `roles[i]` of column i, `money[i]` whether bare numbers in it are euros. */
@@ -107,7 +108,8 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     headings = joinHeadings(headings, rows);
     const roles = withoutDoubles(headings.map(roleOf));
     const money = columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
-    out.push({ part, page, headings, roles, money, rows, columns, doubt: doubtOf(table, headings, roles) });
+    const whole = joinOrphans(rows, roles);
+    out.push({ part, page, headings, roles, money, rows: whole, columns, doubt: doubtOf(table, headings, roles) });
   }
   return out;
 }

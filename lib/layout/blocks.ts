@@ -31,7 +31,7 @@ function blocksOf(
   let run: Line[] = [];
   const close = () => {
     if (run.length === 0) return;
-    blocks.push(...blocksOfRun(run, chunks, isHeading));
+    blocks.push(...blocksOfRun(run, chunks, body, isHeading));
     run = [];
   };
   const rows = new Map<Line, number>();
@@ -41,6 +41,7 @@ function blocksOf(
     chunks.set(line, cells);
     if (cells.length > 1 && isFigure(cells.at(-1)!.text)) rows.set(line, cells.at(-1)!.u0);
   }
+  const body = bodySize(lines.filter((line) => !chunks.has(line)));
   for (const [i, line] of lines.entries()) {
     if (!chunks.has(line) && isBetweenRows(lines, i, rows)) chunks.set(line, [line]);
     if (chunks.has(line)) run.push(line);
@@ -78,7 +79,12 @@ function pushProse(blocks: Block[], line: Line): void {
 }
 
 /** A run of lines none of which is full running text: short lines at its ends are text, the rest is a table. */
-function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: string[]) => boolean): Block[] {
+function blocksOfRun(
+  run: Line[],
+  chunks: Map<Line, Line[]>,
+  body: number,
+  isHeading: (texts: string[]) => boolean,
+): Block[] {
   const many = (line: Line) => chunks.get(line)!.length > 1;
   const first = run.findIndex(many);
   if (first < 0) return withoutRows(run);
@@ -91,7 +97,11 @@ function blocksOfRun(run: Line[], chunks: Map<Line, Line[]>, isHeading: (texts: 
   while (from > 0 && joins(run[from - 1]!, run[from]!, run, 0)) from--;
   let to = last;
   const right = chunks.get(run[last]!)!.at(-1)!.u0;
-  while (to < run.length - 1 && joins(run[to + 1]!, run[to]!, run, right)) to++;
+  while (
+    to < run.length - 1 &&
+    (joins(run[to + 1]!, run[to]!, run, right) || goesOn(run[to + 1]!, run[to]!, chunks.get(run[last]!)!, body))
+  )
+    to++;
   const blocks: Block[] = [];
   if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
   const page = run[0]!.page;
@@ -129,6 +139,22 @@ function joins(line: Line, edge: Line, run: Line[], right: number): boolean {
   if (distance < 0.9) return true;
   if (distance < 1.3 && Math.abs(line.size - edge.size) < 0.3 && line.u1 < right) return true;
   return distance < 1.6 && line.u0 > Math.min(...run.map((l) => l.u0)) + 2;
+}
+
+/**
+ * Whether a line goes on with a cell of the last row of a table: set in the table's size, which is not that of the text, under
+ * a cell that begins where it does and beside the next one.
+ */
+function goesOn(line: Line, edge: Line, row: Line[], body: number): boolean {
+  if (Math.abs(line.size - edge.size) > 0.3 || Math.abs(line.size - body) < 0.5) return false;
+  if (Math.abs(line.v - edge.v) > 1.6 * edge.size) return false;
+  return row.some((cell, i) => Math.abs(cell.u0 - line.u0) < 1.5 && line.u1 < (row[i + 1]?.u0 ?? line.u1));
+}
+
+/** The size of most lines of running text; NaN where there is none. */
+function bodySize(lines: Line[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? Number.NaN;
 }
 
 function marginsOf(lines: Line[]): { left: number; right: number } {
