@@ -29,7 +29,10 @@ async function open(acts = ACTS) {
   const library = createLibrary(repository, addressAt, new AbortController().signal);
   await library.load();
   const container = await mount(<App library={library} />);
-  const settle = () => new Promise((resume) => setTimeout(resume, 30));
+  // In rounds: whatever waits its turn in small steps gets as many on a slow machine.
+  const settle = async () => {
+    for (let rounds = 0; rounds < 10; rounds += 1) await new Promise((resume) => setTimeout(resume, 3));
+  };
   await settle();
   return { container, library, settle };
 }

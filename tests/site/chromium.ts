@@ -46,6 +46,7 @@ export async function launch(
   const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
   const context = await chromium.launchPersistentContext(profile.folder, {
     executablePath,
+    timeout: 120_000,
     chromiumSandbox: false,
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
@@ -77,8 +78,8 @@ export async function launch(
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const shown = context.pages().find(isWelcome);
-  // An earlier version of the extension has none.
+  // An earlier version of the extension has none. One that came late would be taken for the page that a test waits for.
   const welcome =
-    shown ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 5000 }).catch(() => null));
+    shown ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 60_000 }).catch(() => null));
   await welcome?.close();
 }

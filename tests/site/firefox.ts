@@ -34,6 +34,7 @@ export async function launchFirefox(
   const browser = await launch({
     browser: 'firefox',
     executablePath,
+    timeout: 120_000,
     headless: true,
     acceptInsecureCerts: true,
     // The window's own size: Firefox 140, the oldest that is supported, does not know all that puppeteer asks for a viewport.
