@@ -11,6 +11,7 @@ import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
 import { joinOrphans } from './orphans.ts';
 import { doubtOf } from './table-doubt.ts';
+import { headingOf, joinHeadings, withoutDoubles } from './table-headings.ts';
 
 /** A table of a part whose columns are understood: `roles[i]` of column i, `money[i]` whether bare numbers in it are euros. */
 export type ReadTable = {
@@ -133,58 +134,6 @@ const wordsOf = (texts: string[]): string => texts.join(' ').split(/\s+/).filter
 
 /** Whether a table has its heading under its rows, or is but a heading that a page's end parted from the rows over it. */
 const isUnder = (table: Table): boolean => table.headingBelow || (table.heading.length > 0 && table.rows.length === 0);
-
-/** A word of a heading that stands over no cell belongs to its neighbour's ("MONTANT" "RETENU"), where the two make sense. */
-function joinHeadings(headings: string[], rows: Row[]): string[] {
-  const out = [...headings];
-  const unknown = (text: string) => roleOf(text).kind === 'unknown';
-  const isSum = (text: string) => ['sum', 'budget'].includes(roleOf(text).kind);
-  for (const [i, heading] of headings.entries()) {
-    if (!heading || rows.some((row) => row.cells.some((cell) => cell.columns[0] <= i && i <= cell.columns[1])))
-      continue;
-    const after = out[i + 1];
-    const joined = `${heading} ${after}`;
-    const better = after && (unknown(after) ? !unknown(joined) : isSum(joined) && !isSum(after));
-    if (better) out[i + 1] = joined;
-  }
-  return out;
-}
-
-/** The words over a column: of every heading cell that reaches over it, save titles that reach over all. */
-function headingOf(rows: Row[], column: number): string {
-  return rows
-    .flatMap((row) => (row.cells.length > 1 ? row.cells : []))
-    .filter((cell) => cell.columns[0] <= column && column <= cell.columns[1])
-    .map((cell) => budgetHeads(cell)?.[column - cell.columns[0]] ?? cell.text)
-    .join(' ');
-}
-
-/** The headings of columns of a budget that stand as close to each other as words do ("Disponible Proposition"); null for another cell. */
-function budgetHeads({ text, columns: [first, last] }: Cell): string[] | null {
-  if (first === last) return null;
-  const heads: string[] = [];
-  let head = '';
-  for (const word of text.split(' ')) {
-    const role = roleOf(word);
-    if (role.kind === 'budget' && head) {
-      heads.push(head);
-      head = word;
-    } else head = head ? `${head} ${word}` : word;
-  }
-  heads.push(head);
-  const said = heads.map((one) => roleOf(one)).flatMap((role) => (role.kind === 'budget' ? [role.column] : []));
-  return heads.length === last - first + 1 && new Set(said).size === heads.length ? heads : null;
-}
-
-/** A table has what is left or proposed once: where two columns say so, one heading stands over both, and which it heads is not known. */
-function withoutDoubles(roles: ColumnRole[]): ColumnRole[] {
-  const count = (column: string) => roles.filter((role) => role.kind === 'budget' && role.column === column).length;
-  return roles.map((role) =>
-    role.kind === 'budget' && role.column !== 'authorized' && count(role.column) > 1
-      ? { kind: 'sum', sum: 'unknown' }
-      : role,
-  );
-}
 
 /**
  * Under which of the columns `above` each of `columns` stands; null where one stands under none or two under the same: then

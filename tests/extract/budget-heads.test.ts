@@ -40,3 +40,14 @@ test('two columns under one heading are neither', () => {
   const [budget] = read(heads([360, 'Disponible au 1er janvier 2024']));
   expect(budget!.amounts.map(({ column }) => column)).not.toContain('available');
 });
+
+test('a common head that tells nothing leaves the word to those under it', () => {
+  const runs = [
+    ...line(745, [380, 'Financement de la Communauté']),
+    ...line(730, [40, 'STRUCTURE'], [360, 'ETAT'], [470, 'PARTICIPATION']),
+    ...line(705, [40, 'Club nautique'], right(390, '90 000,00'), right(530, '60 000,00')),
+    ...line(690, [40, 'Amis du canal'], right(390, '9 000,00'), right(530, '6 000,00')),
+  ];
+  const { tables } = readBlocks('annex', [toLines(pageOf(runs))], { rules: new Map(), divided: new WeakMap() });
+  expect(tables.map(({ roles }) => roles.at(-1))).toEqual([{ kind: 'sum', sum: 'granted' }]);
+});
