@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
-import { PageLimitError } from './limits.ts';
+import { LIMITS, PageLimitError } from './limits.ts';
 
 /**
  * A document that no page of it can hang: a page that takes too long is left out, and the document is opened again in a new worker,
@@ -143,8 +143,31 @@ function leaveOut(document: PDFDocumentProxy, pages: ReadonlySet<number>): void 
   const getPage = document.getPage.bind(document);
   document.getPage = async (number) => {
     const page = await getPage(number);
-    return pages.has(number) ? blank(page) : page;
+    return pages.has(number) ? blank(page) : fewerToPress(page);
   };
+}
+
+const bounded = new WeakSet<PDFPageProxy>();
+
+/**
+ * Asks pdf.js for the annotations of a page once, whoever wants them: twenty thousand take it a gigabyte each time. The viewer, which
+ * names its intent, gets no more of them than it can hold; who reads them all names none.
+ */
+function fewerToPress(page: PDFPageProxy): PDFPageProxy {
+  if (bounded.has(page)) return page;
+  bounded.add(page);
+  const ask = page.getAnnotations.bind(page);
+  const asked = new Map<string, ReturnType<typeof ask>>();
+  page.getAnnotations = async (how) => {
+    const intent = how?.intent ?? 'display';
+    const answer = asked.get(intent) ?? ask({ intent });
+    asked.set(intent, answer);
+    // What failed may be asked for again.
+    answer.catch(() => asked.delete(intent));
+    const all = await answer;
+    return (how ? all.slice(0, LIMITS.annotations) : all).map((one) => ({ ...one }));
+  };
+  return page;
 }
 
 function blank(page: PDFPageProxy): PDFPageProxy {

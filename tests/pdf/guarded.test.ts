@@ -1,7 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { expect, test, vi } from 'vitest';
 import { guard } from '../../lib/pdf/guarded.ts';
-import { PageLimitError } from '../../lib/pdf/limits.ts';
+import { LIMITS, PageLimitError } from '../../lib/pdf/limits.ts';
 
 const never = () => new Promise<never>(() => {});
 
@@ -23,7 +23,7 @@ function opener() {
   return { opened, open };
 }
 const idOf = async (document: PDFDocumentProxy) => (document as unknown as { id: number }).id;
-const start = (open: ReturnType<typeof opener>['open'], signal = new AbortController().signal) =>
+const start = (open: Parameters<typeof guard>[0], signal = new AbortController().signal) =>
   guard(open, new Uint8Array(3), signal, 60);
 
 test('pages that come are given, and errors of their own too', async () => {
@@ -85,4 +85,36 @@ test('all ends with the reader', async () => {
   leave.abort();
   await expect(reading).rejects.toThrow();
   expect(opened[0]!.signal.aborted).toBe(true);
+});
+
+test('the annotations of a page are asked for once, and the viewer gets no more of them than it can hold', async () => {
+  const ask = vi.fn(async () => Array.from({ length: LIMITS.annotations + 5 }, (_, id) => ({ id })));
+  const page = { getAnnotations: ask } as unknown as PDFPageProxy;
+  const guarded = await start(async () => ({ getPage: async () => page }) as unknown as PDFDocumentProxy);
+  const [viewed, read] = await Promise.all([
+    guarded
+      .current()
+      .getPage(1)
+      .then((one) => one.getAnnotations({ intent: 'display' })),
+    guarded
+      .current()
+      .getPage(1)
+      .then((one) => one.getAnnotations()),
+  ]);
+  expect([viewed.length, read.length]).toEqual([LIMITS.annotations, LIMITS.annotations + 5]);
+  // Whatever the viewer writes into its own is not read by others.
+  viewed[0].id = 'changed';
+  expect((await page.getAnnotations())[0].id).toBe(0);
+  expect(ask).toHaveBeenCalledOnce();
+  await page.getAnnotations({ intent: 'print' });
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test('annotations that did not come may be asked for again', async () => {
+  const ask = vi.fn<() => Promise<object[]>>().mockRejectedValueOnce(new Error('torn')).mockResolvedValue([{}]);
+  const page = { getAnnotations: ask } as unknown as PDFPageProxy;
+  const guarded = await start(async () => ({ getPage: async () => page }) as unknown as PDFDocumentProxy);
+  const only = await guarded.current().getPage(1);
+  await expect(only.getAnnotations()).rejects.toThrow('torn');
+  expect(await only.getAnnotations()).toHaveLength(1);
 });
