@@ -176,9 +176,10 @@ function divideOnce(act: FoundAct, drawn: Drawn, memory: Memory): Divided {
       part,
       ...readBlocks(part.kind, pagesOf(act.own, part), { rules: drawn, divided: memory.textAlone }),
     }));
-    const inDoubt = blocks.flatMap(({ tables, astray }) =>
-      tables.flatMap(({ doubt, page }) => (doubt || astray.has(page) ? [page] : [])),
-    );
+    const inDoubt = blocks.flatMap(({ tables, astray }) => [
+      ...tables.flatMap(({ doubt, page }) => (doubt ? [page] : [])),
+      ...astray,
+    ]);
     return { blocks, doubtful: [...new Set(inDoubt)] };
   });
 }

@@ -10,8 +10,9 @@ const LABEL_WORDS = 3;
 /** Less white than this between rows, in sizes, and a line may belong to either. */
 const TOUCHING = 0.22;
 
-/** Two sums one after the other, in one cell. */
-const TWO_SUMS = /\d,\d{2}(?:\s?€)?\s+-?\d[\d .]*,\d{2}\b|€\s+-?\d[\d .]*(?:,\d{2})?\s?€/;
+/** Two sums one after the other, in one cell; a thousand millions are likelier two. */
+const TWO_SUMS =
+  /^\d{1,3}(?: \d{3}){3,}(?:,\d{2})?(?:\s?€)?$|\d,\d{2}(?:\s?€)?\s+-?\d[\d .]*,\d{2}\b|€\s+-?\d[\d .]*(?:,\d{2})?\s?€/;
 /** A row that may well reach over columns. */
 const TOTAL = /\bTOTA(?:L|UX)\b|^ENSEMBLE\b/i;
 

@@ -2,17 +2,18 @@ import type { Cell, Row } from '../layout/tables.ts';
 import { type ColumnRole, roleOf } from './headings.ts';
 
 /**
- * The words over a column: of every heading cell that reaches over it, save titles that reach over all. Where with a common head they
- * tell nothing, those of the column alone may ("Financement" over "PARTICIPATION").
+ * The words over a column: of every heading cell that reaches over it, save titles that reach over all. Where with those of a
+ * common head they tell nothing, those under it may ("Financement" over "PARTICIPATION").
  */
 export function headingOf(rows: Row[], column: number): string {
   const over = rows
     .flatMap((row) => (row.cells.length > 1 ? row.cells : []))
     .filter((cell) => cell.columns[0] <= column && column <= cell.columns[1]);
   const heading = over.map((cell) => budgetHeads(cell)?.[column - cell.columns[0]] ?? cell.text).join(' ');
-  const own = over.filter(({ columns: [first, last] }) => first === last);
-  const alone = own.length < over.length ? own.map(({ text }) => text).join(' ') : '';
-  return alone && tellsNothing(heading) && !tellsNothing(alone) ? alone : heading;
+  if (!tellsNothing(heading)) return heading;
+  const [common, ...under] = over.flatMap(({ flow }) => flow.lines.map(({ text }) => text));
+  const alone = under.join(' ');
+  return common && alone && tellsNothing(common) && !tellsNothing(alone) ? alone : heading;
 }
 
 function tellsNothing(heading: string): boolean {

@@ -9,6 +9,7 @@ import type { Rule } from '../layout/rules.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
+import { endsAlign } from './hidden-rows.ts';
 import { joinOrphans } from './orphans.ts';
 import { doubtOf } from './table-doubt.ts';
 import { headingOf, joinHeadings, withoutDoubles } from './table-headings.ts';
@@ -31,7 +32,7 @@ export type ReadTable = {
 export type PartBlocks = {
   prose: Line[][];
   tables: ReadTable[];
-  /** The pages on which bare numbers stand alone right behind a table: rows of it, perhaps. */
+  /** The pages on which numbers stand in the text as those of a table do: rows, perhaps. */
   astray: Set<number>;
 };
 
@@ -59,8 +60,9 @@ export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartB
       const cut = i === 0 && open === null ? tables.at(-1) : undefined;
       if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
       if (rest.length === 0) continue;
-      const follows = i > 0 && rest.slice(0, CLOSE).some(({ text }) => BARE.test(text));
-      if (follows) astray.add(rest[0]!.page);
+      const behind = tables.at(-1)?.page === rest[0]!.page;
+      const follows = behind && i > 0 && rest.slice(0, CLOSE).some(({ text }) => BARE.test(text));
+      if (follows || endsAlign(rest)) astray.add(rest[0]!.page);
       // A sentence may go on over the end of a page.
       if (open) open.push(...rest);
       else {
@@ -170,6 +172,9 @@ function isMoney(rows: Row[], column: number, role: ColumnRole, heading: string)
 /** A sum alone in a cell, with or without its sign. */
 const SUM = /^([-−]\s?)?((?!0\d)\d[\d .\u00a0\u202f]*(?:[,.]\s?\d{1,2})?)\s?(?:€|euros?)?(?:\s?(?:HT|TTC))?$/i;
 
+/** What no département gives or has, in euros: two sums that stand close. */
+const MOST = 1e10;
+
 type CellSum = { flow: Flow; start: number; end: number; value: number };
 
 /** The sum that a cell of a money column holds, if it holds one and nothing else. */
@@ -177,6 +182,6 @@ export function cellSum(cell: Cell): CellSum | null {
   const match = SUM.exec(cell.text);
   if (!match) return null;
   const value = parseNumber(match[2]!);
-  if (value === null) return null;
+  if (value === null || value >= MOST) return null;
   return { flow: cell.flow, start: 0, end: cell.flow.text.length, value: match[1] ? -value : value };
 }

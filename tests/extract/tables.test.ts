@@ -161,6 +161,12 @@ test('a heading that a page repeats over columns run into one heads those of the
   ]);
 });
 
+test('two sums that stand close are no sum of thousands of millions', () => {
+  const close = { ...grid, rows: [['Artois', 'Club nautique', '1,00 €', '42 376 243 963,13']] };
+  const act = withAnnex([close]);
+  expect([act.grants, act.amounts.filter(({ part }) => part === 'annex').map(({ value }) => value)]).toEqual([[], [1]]);
+});
+
 describe('budget lines', () => {
   const budget: Grid = {
     heading: ['Code Opération', 'Imputation Budgétaire', 'Libellé Opération', 'AE €', 'Dépense €'],
