@@ -11,7 +11,7 @@ type Header = Pick<
 const SENT = /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+AU\s+CONTROLE\s+DE\s+LEGALITE(?:\s+LE\s*:?|\s*:)\s*/g;
 /** What the transmission itself prints over the act. */
 const TRANSMITTED =
-  /(?:(?:ENVOYE|TRANSMIS)\s+[EA]N?\s+(?:LA\s+)?PREFECTURE|DATE\s+DE\s+TELETRANSMISSION)(?:\s+LE\s*:?|\s*:)\s*/g;
+  /(?:(?:ENVOYE|ENVOI|TRANSMIS)\s+[EA]N?\s+(?:LA\s+)?PREFECTURE|DATE\s+DE\s+TELETRANSMISSION)(?:\s+LE\s*:?|\s*:)\s*/g;
 
 /** The stamps and the head of an act (domain.md, "An act", 1 and 2). What is not printed is null. */
 export function readHeader(decision: Decision): Header {

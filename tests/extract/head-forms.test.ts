@@ -11,6 +11,7 @@ describe('stamps in other words', () => {
     ['Envoi au contrôle de légalité le : lundi 4 avril 2022', '2022-04-04'],
     ['Transmis au contrôle de légalité le 04-04-2022', '2022-04-04'],
     ['Envoyé en préfecture le 04/04/2022', '2022-04-04'],
+    ['Envoi en préfecture le : 4 avril 2022', '2022-04-04'],
     // Received is not sent.
     ['Reçu au contrôle de légalité le : 4 avril 2022', undefined],
     ['Envoi au contrôle de légalité le : 4 avr. 2022', undefined],
