@@ -7,7 +7,7 @@ import { fieldOf, oneLine } from './field.ts';
 const GIVEN = '(?:subvention|aide|participation|contribution|dotation|somme)';
 const OF = "(?:d[’']un\\s+montant(?:\\s+(?:total|global|maximal))?\\s+)?(?:de|d[’'])";
 const ITEM = '(?:^|\\n)\\s*[–—•·*-]\\s+';
-const NAME_IN_LIST = "((?:\\p{Lu}|l[’']\\s?\\p{L})[^;:\\n]*?(?:\\n[^;:\\n–—•]*?)?)";
+const NAME_IN_LIST = "((?:\\p{Lu}|l[’']\\s?\\p{L})[^;:\\n€]*?(?:\\n(?!\\s*[-*·]\\s)[^;:\\n€–—•]*?)?)";
 const VERB = '\\b(?:attribuer|allouer|accorder|apporter|verser|octroyer)';
 const form = (source: string) => new RegExp(`${source}\\s*$`, 'u');
 
