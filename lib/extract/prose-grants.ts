@@ -8,7 +8,7 @@ const GIVEN = '(?:subvention|aide|participation|contribution|dotation|somme)';
 const OF = "(?:d[’']un\\s+montant(?:\\s+(?:total|global|maximal))?\\s+)?(?:de|d[’'])";
 const ITEM = '(?:^|\\n)\\s*[–—•·*-]\\s+';
 const NAME_IN_LIST = "((?:\\p{Lu}|l[’']\\s?\\p{L})[^;:\\n€]*?(?:\\n(?!\\s*[-*·]\\s)[^;:\\n€–—•]*?)?)";
-const VERB = '\\b(?:attribuer|allouer|accorder|apporter|verser|octroyer)';
+const VERB = '(?<!pas\\s)\\b(?:attribuer|allouer|accorder|apporter|verser|octroyer)';
 const form = (source: string) => new RegExp(`${source}\\s*$`, 'u');
 
 const FORMS = [
@@ -37,27 +37,77 @@ export function readProseGrants(flow: Flow, articles: Article[]): Grant[] {
   return findMoney(flow.text.slice(Math.max(0, from))).flatMap((sum) => {
     const start = Math.max(0, from) + sum.start;
     const before = flow.text.slice(Math.max(0, start - REACH), start);
+    const end = Math.max(0, from) + sum.end;
+    if (FOR_EACH.test(flow.text.slice(end, end + 40))) return [];
     for (const form of FORMS) {
       const match = form.exec(before);
       if (!match) continue;
       const name = match[1]!;
       const article = /^(?:l['’]\s?|la\s|le\s|les\s)/u.exec(name)?.[0] ?? '';
       const at = start - before.length + match.index + match[0].indexOf(name) + article.length;
-      const end = at + name.length - article.length;
-      const who = oneLine(flow.text.slice(at, end));
+      const nameEnd = at + name.length - article.length;
+      const who = oneLine(flow.text.slice(at, nameEnd));
       if (!isName(who)) return [];
-      const beneficiary = fieldOf(flow, at, end, who);
-      const amount = fieldOf(flow, start, Math.max(0, from) + sum.end, sum.value);
+      const beneficiary = fieldOf(flow, at, nameEnd, who);
+      const amount = fieldOf(flow, start, end, sum.value);
       return beneficiary && amount ? [{ part: 'deliberation' as const, page: amount.page, beneficiary, amount }] : [];
     }
     return [];
   });
 }
 
+/** What stands behind a sum that each of several gets, or each of a number of things costs. */
+const FOR_EACH = /^\s*(?:HT|TTC)?\s*(?:au\s+)?(?:maximum\s+)?(?:par\s|\/|chacun)/i;
+/** What heads the item of a list that is no beneficiary: a kind of money, a year, a step, another funder. */
+const NO_NAME = new RegExp(
+  `^(?:${[
+    ...[
+      'budget',
+      'recettes?',
+      'dépenses?',
+      'montants?',
+      'total',
+      'sous-total',
+      'coûts?',
+      'prix',
+      'tarifs?',
+      'forfaits?',
+    ],
+    ...[
+      'années?',
+      'exercices?',
+      'tranches?',
+      'phases?',
+      'lots?',
+      'plafonds?',
+      'seuils?',
+      'soldes?',
+      'avances?',
+      'acomptes?',
+    ],
+    ...[
+      'versements?',
+      'participations?',
+      'parts?',
+      'subventions?',
+      'aide',
+      'dotations?',
+      'crédits?',
+      'autofinancement',
+    ],
+    ...['fonds propres', 'reste', 'région', '[ée]tat', 'europe', 'union européenne', 'feder', 'fse', 'caf', 'loyers?'],
+    ...['charges?', 'tva', 'fonctionnement', 'investissement', 'maximum', 'minimum', 'jusqu', 'au titre', 'au total'],
+  ].join('|')})(?![\\p{L}-])`,
+  'iu',
+);
+const SEVERAL = /\set\s+(?:à|au|aux)\s/;
+
 /** One beneficiary: a proper name, no count of several, no sum. */
 function isName(who: string): boolean {
   return (
     /\p{Lu}/u.test(who) &&
+    !NO_NAME.test(who) &&
+    !SEVERAL.test(who) &&
     !/^\d|€|\d{2,}\s+(?:bénéficiaires|structures|associations|communes)/u.test(who) &&
     who.length < 160
   );

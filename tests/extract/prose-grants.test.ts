@@ -28,3 +28,24 @@ test('a list whose items end with a comma behind their sum', () => {
 test('several beneficiaries of one sum are no beneficiary', () => {
   expect(grants(['D’attribuer à 32 bénéficiaires, pour un total de 20 000 €, les aides de l’annexe.'])).toEqual([]);
 });
+
+test.each([
+  [['D’attribuer à la SCI Untel et à la SARL Autre une aide de 5 000 € chacune.']],
+  [['D’attribuer à l’association X une aide de 5 000 € maximum par place.']],
+  [['De ne pas attribuer à l’association X une aide de 5 000 €.']],
+  [['- Budget global : 5 000 € ;', '- Recettes : 4 000 €.']],
+  [['- Année 2024 : 5 000 € ;', '- Tranche 1 : 4 000 €.']],
+  [['- Plafond : 5 000 € ;', '- Participation de la commune : 300 €.']],
+  [['– Coût des travaux : 300 €', '– Région Hauts-de-France : 7 000 €', '– État : 200 €']],
+])('no grant: %j', (lines) => {
+  expect(grants(lines)).toEqual([]);
+});
+
+test('a list with colons', () => {
+  expect(
+    grants(['D’attribuer les aides suivantes :', '- Association X : 5 000 € ;', '- Dépôt de pain : 300 €.']),
+  ).toEqual([
+    ['Association X', 5000],
+    ['Dépôt de pain', 300],
+  ]);
+});
