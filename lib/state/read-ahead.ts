@@ -2,7 +2,7 @@
 export type Read<T> = { page: number; text: T } | { page: number; error: unknown };
 
 /** How many pages are asked for before the one that is given out is: enough that the thread that reads them never waits for this one. */
-const AHEAD = 3;
+const AHEAD = 8;
 
 /**
  * Reads pages 1 to `count` in order, and has the next ones asked for when it gives a page out: the thread that reads them goes on
