@@ -14,14 +14,13 @@ import './toolbar.css';
 const ONE_LINE = 1100;
 
 /**
- * The reader's commands, at the top: in one line, or in two where the window is narrow. What has no room is under « Plus ».
+ * What the bar is of.
  *
  * - `title`: number and title of the act, or the file's name. `total`: pages, 0 while there is no document.
- * - `onLibrary`: opens « Mes délibérations ». `actions`: what else can be done.
+ * - `onLibrary`: opens « Mes délibérations ».
  * - `planOpen`, `onPlan`: the outline, which folds. `exports`: the formats; empty while there is nothing to export.
- * - `children`: the layers.
  */
-export function Toolbar(props: {
+export type BarProps = {
   view: View;
   title: string;
   total: number;
@@ -29,10 +28,14 @@ export function Toolbar(props: {
   onPlan: () => void;
   onClose: () => void;
   onLibrary: () => void;
-  actions: ToolAction[];
   exports: MenuItem[];
-  children?: ComponentChildren;
-}) {
+};
+
+/**
+ * The reader's commands, at the top: in one line, or in two where the window is narrow. What has no room is under « Plus ».
+ * `actions`: what else can be done. `children`: the layers.
+ */
+export function Toolbar(props: BarProps & { actions: ToolAction[]; children?: ComponentChildren }) {
   const { view, title, total, planOpen, onPlan, onClose, onLibrary, actions, exports, children } = props;
   const from = useFrom(WIDTHS);
   const viewer = view.viewer.value;

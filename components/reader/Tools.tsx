@@ -2,30 +2,22 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
-import type { View } from '../../lib/state/view.ts';
 import { useLocalFiles } from '../local/use-local-files.tsx';
-import type { MenuItem } from '../ui/Menu.tsx';
 import { LayerBar } from './LayerBar.tsx';
 import { useNoteTools } from './note-tools.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { type BarProps, Toolbar } from './Toolbar.tsx';
 import type { ToolAction } from './tool-actions.ts';
 
 /** The toolbar with all that is in it, and what stands around: it follows its own signals, so that a gesture draws no more than this. */
-export function Tools(props: {
-  view: View;
-  layers: Layers;
-  notes: Notes;
-  notebook: Notebook;
-  title: string;
-  total: number;
-  planOpen: boolean;
-  onPlan: () => void;
-  onClose: () => void;
-  onLibrary: () => void;
-  onLocal: ((pdf: File) => void) | undefined;
-  onHelp: () => void;
-  exports: MenuItem[];
-}) {
+export function Tools(
+  props: BarProps & {
+    layers: Layers;
+    notes: Notes;
+    notebook: Notebook;
+    onLocal: ((pdf: File) => void) | undefined;
+    onHelp: () => void;
+  },
+) {
   const { layers, notes, notebook, onLocal, onHelp, ...bar } = props;
   const { actions, said } = useNoteTools(notes, notebook, props.total > 0);
   const { pick, around } = useLocalFiles(onLocal);
