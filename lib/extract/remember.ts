@@ -7,7 +7,8 @@ export function createMemory<Key, Value>() {
   /** What was made under a key of this very list, if it is remembered. */
   const known = (key: Key, list: readonly unknown[]): Value | undefined => {
     const before = memory.get(key);
-    const same = before && before.list.length === list.length && before.list.every((thing, i) => thing === list[i]);
+    if (!before || before.list === list) return before?.value;
+    const same = before.list.length === list.length && before.list.every((thing, i) => thing === list[i]);
     return same ? before.value : undefined;
   };
   const remember = (key: Key, list: readonly unknown[], make: () => Value): Value => {

@@ -12,36 +12,50 @@ const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?(
  * the text. A repeated line must stand at the same place, with the same words and figures that stay or count on, on `PAGES` pages in a row.
  */
 export function withoutFurniture(pages: Line[][]): Line[][] {
-  const keys = pages.map(keysOf);
+  const margins = pages.map(marginsOf);
   /** Of each page the keys that run over `PAGES` pages and more. */
-  const running = pages.map(() => new Set<string>());
+  const running = pages.map((): string[] => []);
   const streak = new Map<string, { last: number; from: number; text: string }>();
-  for (const [i, page] of keys.entries()) {
-    for (const [{ text }, key] of page) {
+  for (const [i, { keys }] of margins.entries()) {
+    for (const [{ text }, key] of keys) {
       const before = streak.get(key);
       const from = before && before.last === i - 1 && goesOn(before.text, text) ? before.from : i;
       streak.set(key, { last: i, from, text });
       const long = i - from + 1;
-      if (long === PAGES) for (let p = from; p < i; p++) running[p]!.add(key);
-      if (long >= PAGES) running[i]!.add(key);
+      if (long === PAGES) for (let p = from; p < i; p++) running[p]!.push(key);
+      if (long >= PAGES) running[i]!.push(key);
     }
   }
-  return pages.map((lines, i) =>
-    lines.filter((line, at) => {
-      const key = keys[i]!.get(line);
-      if (key === undefined) return true;
-      return !(running[i]!.has(key) || isPageNumber(lines, at));
-    }),
-  );
+  return pages.map((lines, i) => {
+    const margin = margins[i]!;
+    const without = running[i]!.sort().join('\n');
+    if (margin.cleaned?.without !== without)
+      margin.cleaned = { without, lines: clean(lines, margin.keys, running[i]!) };
+    return margin.cleaned.lines;
+  });
 }
 
-/** The lines at a page's head and foot, with what they have in common with those of other pages: once for each page. */
-function keysOf(lines: Line[]): Map<Line, string> {
-  const keys = keysOfPages.get(lines) ?? new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)]));
-  keysOfPages.set(lines, keys);
-  return keys;
+/** The lines at a page's head and foot, with what they have in common with those of other pages; the page without furniture. */
+type Margins = { keys: Map<Line, string>; cleaned: { without: string; lines: Line[] } | null };
+
+/** Of pages seen before: a document that grows is asked about again and again. */
+const known = new WeakMap<Line[], Margins>();
+
+function marginsOf(lines: Line[]): Margins {
+  const margins = known.get(lines) ?? {
+    keys: new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)])),
+    cleaned: null,
+  };
+  known.set(lines, margins);
+  return margins;
 }
-const keysOfPages = new WeakMap<Line[], Map<Line, string>>();
+
+function clean(lines: Line[], keys: Margins['keys'], running: string[]): Line[] {
+  return lines.filter((line, at) => {
+    const key = keys.get(line);
+    return key === undefined || !(running.includes(key) || isPageNumber(lines, at));
+  });
+}
 
 /** Whether a line is that of the page before: the same, or counting on by one. Sums at the same place do not. */
 function goesOn(before: string, now: string): boolean {
