@@ -18,9 +18,12 @@ type Page = Extract<Order, { type: 'page' }>['page'];
 /** The share of the pages so far by which a document must have grown before its finished acts are looked for again. */
 const GROWTH = 1 / 12;
 
+/** The pages at the beginning after which also acts of a compendium are told before they are whole. */
+const FIRST = 8;
+
 /**
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
- * holds the whole document against what was read before. Between them the acts that another one has followed are read, so that
+ * holds the whole document against what was read before. Of a compendium the acts that another one has followed are read as they come, so that
  * little is left to do behind the last page. Of the acts only those that changed are sent again. The rules of pages whose tables are
  * in doubt are asked for once each, and behind the last page waited for.
  */
@@ -56,7 +59,9 @@ export function createSession(
   const counted = (begins: boolean) => {
     pages += 1;
     if (!extractor) return;
-    if (Number.isInteger(Math.log2(pages))) tell(checkFollowed(extractor.result()), false);
+    // Where acts follow each other, one that is still growing may wait.
+    const alone = pages <= FIRST || sent.length < 2;
+    if (alone && Number.isInteger(Math.log2(pages))) tell(checkFollowed(extractor.result()), false);
     else if (begins && pages - looked > looked * GROWTH) {
       looked = pages;
       ask(extractor.doubtfulPages('followed'));
