@@ -23,8 +23,8 @@ const FIRST = 8;
 
 /**
  * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
- * holds the whole document against what was read before. Of a compendium the acts that another one has followed are read as they come, so that
- * little is left to do behind the last page. Of the acts only those that changed are sent again. The rules of pages whose tables are
+ * holds the whole document against what was read before. Of a compendium the acts that another one has followed are read and sent
+ * as they come, so that little is left to do behind the last page. Of the acts only those that changed are sent again. The rules of pages whose tables are
  * in doubt are asked for once each, and behind the last page waited for.
  */
 export function createSession(
@@ -40,10 +40,16 @@ export function createSession(
   let ended = false;
   const asked = new Set<number>();
   const given = new Set<number>();
+  /** How many acts the last result had. */
+  let told = 0;
+  const send = (acts: Deliberation[]) => {
+    for (const [index, act] of acts.entries()) if (act !== sent[index]) report({ type: 'act', index, act });
+    sent = acts;
+  };
   const tell = (read: Extraction, complete: boolean, sums: Amount[] = []) => {
     const { deliberations, ...extraction } = read;
-    for (const [index, act] of deliberations.entries()) if (act !== sent[index]) report({ type: 'act', index, act });
-    sent = deliberations;
+    send(deliberations);
+    told = deliberations.length;
     report({ type: 'result', extraction, acts: deliberations.length, complete, ...(sums.length > 0 && { sums }) });
   };
   /** An act is held against itself once all of it is read: before that, what is missing would speak against it. */
@@ -60,13 +66,15 @@ export function createSession(
     pages += 1;
     if (!extractor) return;
     // Where acts follow each other, one that is still growing may wait.
-    const alone = pages <= FIRST || sent.length < 2;
-    if (alone && Number.isInteger(Math.log2(pages))) tell(checkFollowed(extractor.result()), false);
-    else if (begins && pages - looked > looked * GROWTH) {
+    const alone = pages <= FIRST || told < 2;
+    const due = Number.isInteger(Math.log2(pages));
+    if (due && alone) tell(checkFollowed(extractor.result()), false);
+    else if (due || (begins && pages - looked > looked * GROWTH)) {
       looked = pages;
       ask(extractor.doubtfulPages('followed'));
       const read = check(extractor.result('followed'));
-      if (read.deliberations.length >= sent.length) tell(read, false);
+      if (due && read.deliberations.length >= told) tell(read, false);
+      else send(read.deliberations);
     }
   };
   const end = () => {
@@ -80,7 +88,7 @@ export function createSession(
       case 'start':
         extractor = create(order.source, order.truncated ? [TRUNCATED] : []);
         check = createChecks();
-        [pages, looked, sent, ended] = [0, 0, [], false];
+        [pages, looked, told, sent, ended] = [0, 0, 0, [], false];
         asked.clear();
         given.clear();
         break;
