@@ -5,6 +5,7 @@ import '../../components/tokens.css';
 import { App } from '../../components/reader/App.tsx';
 import { pressNote } from '../../components/reader/press-note.ts';
 import { followLanguage } from '../../components/ui/language.ts';
+import type { ActRecord } from '../../lib/model/act-summary.ts';
 import type { Command } from '../../lib/model/command.ts';
 import type { Repository } from '../../lib/model/messages.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
@@ -82,6 +83,14 @@ async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSign
   };
 }
 
+/** An effect whose work waits for a task of its own: what is kept of hundreds of acts never holds up what is shown of them. */
+function effectApart(prepare: () => () => void): void {
+  effect(() => {
+    const timer = setTimeout(prepare());
+    return () => clearTimeout(timer);
+  });
+}
+
 /** Puts the reader into the page and starts it: the one wiring of it, whatever it runs in. */
 export function startReader(platform: ReaderPlatform): void {
   const { address, repository } = platform;
@@ -134,21 +143,28 @@ export function startReader(platform: ReaderPlatform): void {
   });
 
   // What the library keeps of the acts, once they have been read; again when the reader corrects them.
-  const actRecords = computed(() => {
+  const actRecords = signal<ActRecord[] | null>(null);
+  effectApart(() => {
     const documentId = reader.documentId.value;
     const read = view.corrected.value?.extraction;
-    return documentId && read && reader.complete.value ? toActRecords(read, documentId) : null;
+    const known = documentId !== null && read && reader.complete.value;
+    return () => {
+      actRecords.value = known ? toActRecords(read, documentId) : null;
+    };
   });
   effect(() => {
     const [documentId, acts] = [reader.documentId.value, actRecords.value];
     if (documentId && acts) repository.request('acts.put', { documentId, acts }).catch(() => {});
   });
   // What its exports are written from: as it was read, corrections apart.
-  effect(() => {
+  effectApart(() => {
     const [documentId, read] = [reader.documentId.value, reader.extraction.value];
-    if (!documentId || !read || !reader.complete.value) return;
-    const reading = toReading(documentId, address, read, reader.pages.peek().values());
-    repository.request('readings.put', { reading }).catch(() => {});
+    const known = documentId !== null && read && reader.complete.value;
+    return () => {
+      if (!known) return;
+      const reading = toReading(documentId, address, read, reader.pages.peek().values());
+      repository.request('readings.put', { reading }).catch(() => {});
+    };
   });
   const versions = createVersions(
     repository,
