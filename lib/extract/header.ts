@@ -1,13 +1,19 @@
 import { DATE, parseDate } from '../french/dates.ts';
 import type { Deliberation, Field } from '../model/extraction.ts';
 import { type Decision, headerEnd, NUMBER, search } from './context.ts';
-import { doubtful, fieldOf, oneLine, textField } from './field.ts';
+import { doubtful, fieldOf } from './field.ts';
+import { readPresident, readSecretary } from './presiding.ts';
 
 type Header = Pick<
   Deliberation,
   'number' | 'assembly' | 'sessionDate' | 'legalityReviewDate' | 'publicationDate' | 'president' | 'secretary'
 >;
 
+/** A stamp's words, and what may be printed behind them for a day: one of two stamps side by side has its own further down. */
+const STAMPED =
+  /(?:CONTROLE\s+DE\s+LEGALITE|^PUBLICATION(?:\s+ELECTRONIQUE)?|^AFFICHAGE)[^\S\n]+(?:LE[^\S\n]*)?:?[^\S\n]*/gm;
+const SIDE_BY_SIDE =
+  /(?:CONTROLE\s+DE\s+LEGALITE|PUBLICATION(?:\s+ELECTRONIQUE)?|AFFICHAGE)[^\S\n]+(?:LE[^\S\n]*)?:?[^\S\n]*$/;
 const SENT = /(?:ENVOI|TRANSMISSION|TRANSMIS|ENVOYE)\s+AU\s+CONTROLE\s+DE\s+LEGALITE(?:\s+LE\s*:?|\s*:)\s*/g;
 /** What the transmission itself prints over the act. */
 const TRANSMITTED =
@@ -21,22 +27,34 @@ export function readHeader(decision: Decision): Header {
   const header: Header = {
     number: number ? fieldOf(decision.flow, at, at + printed.length, printed.replace(/\s/g, '')) : null,
     assembly: readAssembly(decision),
-    sessionDate: dateAfter(decision, /(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+DU\s+/g),
+    sessionDate: dateAfter(decision, /(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+DU\s*:?\s+/g),
     legalityReviewDate: dateAfter(decision, SENT) ?? dateAfter(decision, TRANSMITTED),
     publicationDate: dateAfter(
       decision,
       /(?:^|\s)(?:PUBLICATION(?:\s+ELECTRONIQUE)?|AFFICHAGE|MISE?\s+EN\s+LIGNE|(?:PUBLIE|AFFICHE)E?(?:\s+ELECTRONIQUEMENT)?)(?:\s+SUR\s+[^\n\d:]{0,40}?)?(?:\s+LE\s*:?|\s*:)\s*/g,
     ),
-    president: person(decision, /PRESIDENCE(?:\s+DE\s*:?|\s*:)\s*(?:MONSIEUR|MADAME|M\.|MME\.?)\s+/g),
-    secretary: person(
-      decision,
-      /SECRETAIRE(?:\(S\)|S)?(?:\s+DE\s+SEANCE)?(?:\s*:\s*|\s+(?=(?:M\.|MME|MONSIEUR|MADAME)\s))/g,
-    ),
+    president: readPresident(decision),
+    secretary: readSecretary(decision),
   };
+  sayMissing(decision, header);
   if (number) return header;
   // Without the number nobody knows where the head ends, nor whether a label still belongs to it.
   const unsure = Object.entries(header).map(([name, field]) => [name, doubtful(field, 'no-number')]);
   return Object.fromEntries(unsure) as Header;
+}
+
+/** Says what every act prints, or what is printed here, and was not recognised. */
+function sayMissing(decision: Decision, header: Header): void {
+  const head = decision.folded.slice(0, headerEnd(decision));
+  const dated = [header.legalityReviewDate, header.publicationDate].filter((date) => date !== null).length;
+  const stamped = [...head.matchAll(STAMPED)].filter(({ index, 0: { length } }) =>
+    /^[^\n]*(?:\d|PUBLICATION|AFFICHAGE)/.test(head.slice(index + length)),
+  );
+  if (stamped.length > dated) decision.warn('stamp-unread', 'La date d’un tampon n’a pas été reconnue.');
+  if (!header.number) decision.warn('number-missing', 'Le numéro de la délibération n’a pas été reconnu.');
+  if (!header.sessionDate) decision.warn('session-missing', 'La date de la réunion n’a pas été reconnue.');
+  if (!header.president) decision.warn('president-missing', 'Le nom de qui préside n’a pas été reconnu.');
+  if (!header.secretary) decision.warn('secretary-missing', 'Le nom du secrétaire n’a pas été reconnu.');
 }
 
 function readAssembly(decision: Decision): Field<string> | null {
@@ -64,33 +82,8 @@ function dateAfter(decision: Decision, label: RegExp): Field<string> | null {
   );
   if (!match) return null;
   const printed = match[1]!;
+  if (SIDE_BY_SIDE.test(head.slice(Math.max(0, match.index - 60), match.index + match[0].search(/\S/)))) return null;
   const value = parseDate(printed);
   const end = match.index + match[0].length;
   return value ? fieldOf(decision.flow, end - printed.length, end, value) : null;
-}
-
-const OFFICE = /^L[AE]\s+(?:\d{1,2}\s?[A-Z]{1,3}\s+)?(?:VICE\s?-\s?)?PRESIDENTE?\s+/;
-
-/** The name behind a label: to the next label of the head, and never beyond the second line. */
-function person(decision: Decision, label: RegExp): Field<string> | null {
-  const { flow, folded } = decision;
-  const limit = headerEnd(decision);
-  const match = search(folded.slice(0, limit), label, 0);
-  if (!match) return null;
-  const start = match.index + match[0].length;
-  const lineEnd = indexOr(folded, '\n', start, limit);
-  const next = search(folded, /(?:^|\s)(?:SECRETAIRE|(?:E|\(E\))TAIENT|PRESENTS?\b|EXCUSE|ABSENT|ASSISTA)/g, start);
-  const secondLineEnd = indexOr(folded, '\n', lineEnd + 1, limit);
-  const end = next && next.index <= secondLineEnd ? next.index : lineEnd;
-  // What the person is may stand before the name or behind it ("LA PRESIDENTE", ", Vice-présidente").
-  const office = OFFICE.exec(folded.slice(start, end))?.[0].length ?? 0;
-  const from = start + office;
-  const [name = ''] = flow.text.slice(from, end).split(/\s*[,;(]|\s[–-]\s/, 1);
-  const trimmed = name.replace(/[\s.]+$/, '');
-  return oneLine(trimmed) ? textField(flow, from, from + trimmed.length) : null;
-}
-
-function indexOr(text: string, what: string, from: number, otherwise: number): number {
-  const at = text.indexOf(what, from);
-  return at < 0 ? otherwise : Math.min(at, otherwise);
 }

@@ -17,8 +17,30 @@ export function readTitle(decision: Decision, attendanceEnd: number): Field<stri
     while (line > 0 && isCapitals(flow.lines[line - 1]!.text)) line--;
     start = flow.offsets[line]!;
   }
-  const title = start < numberAt ? textField(flow, start, numberAt) : null;
-  return attendanceEnd < 0 ? doubtful(title, 'title-by-capitals') : title;
+  if (attendanceEnd < 0)
+    return doubtful(start < numberAt ? textField(flow, start, numberAt) : null, 'title-by-capitals');
+  const own = capitalsFrom(decision, start);
+  const title = own < numberAt ? textField(flow, own < 0 ? start : own, numberAt) : null;
+  if (own === start || !title) return title;
+  // People in between are of a list that was not read to its end.
+  if (own > start && /(?:\bMME|\bM\.|\bMM\.|\bMADAME|\bMONSIEUR)\s+[A-Z]/.test(decision.folded.slice(start, own)))
+    decision.warn('attendance-label', 'Une liste de noms n’a pas été reconnue.');
+  return doubtful(title, own < 0 ? 'title-small-letters' : 'title-behind-words');
+}
+
+/**
+ * Where the first line in capitals at or behind `start` begins: words of the lists that were not understood may stand before
+ * it. -1 where no line is in capitals.
+ */
+function capitalsFrom({ flow, numberAt }: Decision, start: number): number {
+  for (let i = lineAt(flow, start); i < flow.lines.length && flow.offsets[i]! < numberAt; i++) {
+    const from = Math.max(start, flow.offsets[i]!);
+    const piece = flow.text.slice(from, Math.min(numberAt, flow.offsets[i + 1] ?? numberAt));
+    if (isCapitals(piece)) return from;
+    // A line without letters, as a year in parentheses, is of the title where nothing stands before it.
+    if (from === start && !/\p{L}/u.test(piece) && /\d/.test(piece)) return from;
+  }
+  return -1;
 }
 
 /** Whether a line is printed in capitals, as titles are. */

@@ -15,14 +15,27 @@ const MONTHS = [
   'DECEMBRE',
 ];
 
-/** A French date in folded text (`foldText`), as a pattern without groups: "1ER JUILLET 2021", "01/07/2021", "01-07-2021". */
-export const DATE = `(?:(?:1\\s?ER|[0-3]?\\d)\\s+(?:${MONTHS.join('|')})\\s+\\d{4}|[0-3]?\\d\\s?[/.-]\\s?[01]?\\d\\s?[/.-]\\s?\\d{4})`;
+/** The months that are also printed short, as they begin: "mar." may be a Tuesday, "juin" and "mai" are short enough. */
+const SHORT = ['JANV?', 'FEVR?', 'AVR', 'JUILL?', 'SEPT?', 'OCT', 'NOV', 'DEC'];
+const MONTH = `(?:${MONTHS.join('|')}|(?:${SHORT.join('|')})\\.?)`;
+
+/** A French date in folded text (`foldText`), as a pattern without groups: "1ER JUILLET 2021", "21 NOV. 2022", "01/07/2021", "01-07-2021". */
+export const DATE = `(?:(?:1\\s?ER|[0-3]?\\d)\\s+${MONTH}\\s+\\d{4}|[0-3]?\\d\\s?[/.-]\\s?[01]?\\d\\s?[/.-]\\s?\\d{4})`;
+
+const IN_WORDS = new RegExp(`^(1\\s?ER|\\d{1,2}) (${MONTH}) (\\d{4})$`);
 
 /** A French date as ISO (`2023-12-11`); null for what is no day of the calendar. Two-digit years are not guessed. */
 export function parseDate(text: string): string | null {
   const folded = foldText(text).replace(/\s+/g, ' ').trim();
-  const words = new RegExp(`^(1\\s?ER|\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})$`).exec(folded);
-  if (words) return iso(Number(words[3]), MONTHS.indexOf(words[2]!) + 1, Number.parseInt(words[1]!, 10));
+  const words = IN_WORDS.exec(folded);
+  if (words) {
+    const month = words[2]!.replace('.', '');
+    return iso(
+      Number(words[3]),
+      MONTHS.findIndex((name) => name.startsWith(month)) + 1,
+      Number.parseInt(words[1]!, 10),
+    );
+  }
   const digits = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})$/.exec(folded);
   return digits ? iso(Number(digits[3]), Number(digits[2]), Number(digits[1])) : null;
 }

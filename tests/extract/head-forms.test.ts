@@ -14,7 +14,11 @@ describe('stamps in other words', () => {
     ['Envoi en préfecture le : 4 avril 2022', '2022-04-04'],
     // Received is not sent.
     ['Reçu au contrôle de légalité le : 4 avril 2022', undefined],
-    ['Envoi au contrôle de légalité le : 4 avr. 2022', undefined],
+    ['Envoi au contrôle de légalité le : 4 avr. 2022', '2022-04-04'],
+    ['Envoi au contrôle de légalité le : 21/11/2022', '2022-11-21'],
+    ['Envoi au contrôle de légalité le : 21.11.2022', '2022-11-21'],
+    // A year of two figures is not guessed.
+    ['Envoi au contrôle de légalité le : 21/11/22', undefined],
   ])('%s', (stamp, iso) => {
     expect(readOne({ stamps: [stamp] }).legalityReviewDate?.value).toBe(iso);
   });
@@ -28,6 +32,28 @@ describe('stamps in other words', () => {
     ['Affichage : 4 avril 2022', '2022-04-04'],
   ])('%s', (stamp, iso) => {
     expect(readOne({ stamps: [stamp] }).publicationDate?.value).toBe(iso);
+  });
+});
+
+describe('stamps that cannot be dated', () => {
+  const read = (stamps: string[]) => {
+    const { deliberations, warnings } = readLines(actLines({ stamps }));
+    const { legalityReviewDate, publicationDate } = deliberations[0]!;
+    return [legalityReviewDate?.value, publicationDate?.value, warnings.map(({ code }) => code)];
+  };
+
+  test('two side by side, with their dates below', () => {
+    const stamps = ['Envoi au contrôle de légalité le : Publication électronique le :', '21 mai 2024 25 mai 2024'];
+    expect(read(stamps)).toEqual([undefined, undefined, ['stamp-unread']]);
+  });
+
+  test('a day that is not known', () => {
+    expect(read(['Envoi au contrôle de légalité le : 31 juin 2024'])).toEqual([undefined, undefined, ['stamp-unread']]);
+  });
+
+  test('an empty one is none', () => {
+    const stamps = ['Envoi au contrôle de légalité le :', 'Publication électronique le : 25 mai 2024'];
+    expect(read(stamps)).toEqual([undefined, '2024-05-25', []]);
   });
 });
 
@@ -54,6 +80,37 @@ describe('who presides', () => {
     ['PRESIDENCE : MME. ZOE D’ESSAI-TEST', 'ZOE D’ESSAI-TEST'],
   ])('%s', (line, name) => {
     expect(readOne({ head: headWith('PRESIDENCE', line) }).president?.value).toBe(name);
+  });
+
+  test.each([
+    ['PRESIDENCE DE MONSIEUR LE PRESIDENT', undefined],
+    ['PRESIDENCE DE MONSIEUR PAUL EXEMPLE PUIS DE MADAME ANNE MODELE', 'PAUL EXEMPLE several-people'],
+    ['PRESIDENCE DE MONSIEUR PAUL EXEMPLE ET DE MADAME ANNE MODELE', 'PAUL EXEMPLE several-people'],
+  ])('of several the first, of nobody none: %s', (line, expected) => {
+    const { president } = readOne({ head: headWith('PRESIDENCE', line) });
+    expect(president ? `${president.value} ${president.doubt}` : undefined).toBe(expected);
+  });
+
+  test('over two lines', () => {
+    const head = HEAD.flatMap((line) =>
+      line.startsWith('PRESIDENCE') ? ['PRESIDENCE DE MONSIEUR PAUL', 'D’EXEMPLE'] : line,
+    );
+    expect(readOne({ head }).president?.value).toBe('PAUL D’EXEMPLE');
+  });
+
+  test.each([
+    ['Le secrétaire de séance : M. Luc TÉMOIN.', 'M. Luc TÉMOIN'],
+    ['A été désignée secrétaire : Mme Anne MODÈLE', 'Mme Anne MODÈLE'],
+    ['Secrétaires : Mme Anne MODÈLE et M. Luc TÉMOIN', 'Mme Anne MODÈLE'],
+    ['Mme Anne MODÈLE est désignée secrétaire de séance.', undefined],
+    ['Secrétaire : néant', undefined],
+    ['Secrétaire :', undefined],
+  ])('the secretary is no part of who presides: %s', (line, name) => {
+    const head = headWith('Secrétaire', line);
+    const { president, secretary } = readOne({ head });
+    expect([president?.value, secretary?.value]).toEqual(['PAUL EXEMPLE', name]);
+    const codes = readLines(actLines({ head })).warnings.map(({ code }) => code);
+    expect(codes).toEqual(name ? [] : ['secretary-missing']);
   });
 
   test('a secretary without a colon', () => {
@@ -122,6 +179,68 @@ describe('lists of names', () => {
     expect(lists(attendance)).toEqual([['M. Paul EXEMPLE', 'Mme Anne MODÈLE'], ['Mme Zoé VARIANTE'], []]);
     const { warnings } = readLines(actLines({ attendance }));
     expect(warnings.map(({ code }) => code)).toContain('attendance-label');
+  });
+
+  test.each([
+    ['Membres présents : M. Paul EXEMPLE.', 'Membres excusés (1) : Mme Zoé VARIANTE.'],
+    ['Présents (1) :', '- M. Paul EXEMPLE', 'Excusés :', '- Mme Zoé VARIANTE'],
+    [
+      'Étaient présents : M. Paul EXEMPLE.',
+      'Excusé(s) et ayant donné délégation de vote : Mme Zoé VARIANTE à M. Paul EXEMPLE.',
+    ],
+    ['Étaient présents : M. Paul EXEMPLE.', 'Excusée : Mme Zoé VARIANTE (à M. Paul EXEMPLE).'],
+    ['Étaient présents : M. Paul EXEMPLE.', 'Excusée : Mme Zoé VARIANTE donne pouvoir à M. Paul EXEMPLE.'],
+    [
+      'Étaient présents : M. Paul EXEMPLE.',
+      'Excusée : Mme Zoé VARIANTE.',
+      'Procurations :',
+      'Mme Zoé VARIANTE à M. Paul EXEMPLE.',
+    ],
+    ['Étaient présents : M. Paul EXEMPLE', 'Excusée : Mme Zoé VARIANTE', 'Absent(s) : -'],
+  ])('labels and proxies of other kinds: %j', (...attendance) => {
+    expect(lists(attendance)).toEqual([['M. Paul EXEMPLE'], ['Mme Zoé VARIANTE'], []]);
+    const { deliberations, warnings } = readLines(actLines({ attendance }));
+    expect(deliberations[0]!.title?.value).toBe('AIDES AUX COMMUNES POUR LEURS BIBLIOTHEQUES');
+    expect(warnings).toEqual([]);
+  });
+
+  test('names without civility, in either order', () => {
+    expect(
+      lists(['Présents : EXEMPLE Paul, DE LA FORME Anne.', 'Excusés : Jean-Luc TÉMOIN-ESSAI, Éva LE GALL']),
+    ).toEqual([['EXEMPLE Paul', 'DE LA FORME Anne'], ['Jean-Luc TÉMOIN-ESSAI', 'Éva LE GALL'], []]);
+  });
+
+  test.each([
+    ['Mme Zoé VARIANTE a donné pouvoir à M. Paul EXEMPLE.'],
+    ['M. Paul EXEMPLE quitte la séance à 11 h.'],
+    ['Mme Lia FIN, excusée, avait donné pouvoir à M. Paul EXEMPLE.'],
+  ])('a sentence behind the lists is of none, nor of the title, and is said: %s', (sentence) => {
+    const attendance = ['Étaient présents : M. Paul EXEMPLE.', 'Excusé(s) : Mme Zoé VARIANTE.', sentence];
+    expect(lists(attendance)).toEqual([['M. Paul EXEMPLE'], ['Mme Zoé VARIANTE'], []]);
+    const { deliberations, warnings } = readLines(actLines({ attendance }));
+    expect(deliberations[0]!.title).toMatchObject({
+      value: 'AIDES AUX COMMUNES POUR LEURS BIBLIOTHEQUES',
+      doubt: 'title-behind-words',
+    });
+    expect(warnings.map(({ code }) => code)).toEqual(['attendance-label']);
+  });
+
+  test('other words before the title are none of it; a title in small letters is to be looked at', () => {
+    const attendance = ['Étaient présents : M. Paul EXEMPLE.', 'Quorum : 22', 'Nombre de membres en exercice : 44'];
+    expect(readOne({ attendance }).title?.value).toBe('AIDES AUX COMMUNES POUR LEURS BIBLIOTHEQUES');
+    expect(readOne({ title: ['Aides aux communes', 'pour leurs bibliothèques'] }).title).toMatchObject({
+      value: 'Aides aux communes pour leurs bibliothèques',
+      doubt: 'title-small-letters',
+    });
+  });
+
+  test('lists of which nothing is read are said', () => {
+    const { warnings } = readLines(
+      actLines({ attendance: ['Étaientprésents:M.PaulEXEMPLE.', 'Excusé(s):MmeZoéVARIANTE.'] }),
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['attendance-missing', 'attendance-label']),
+    );
   });
 
   test('words and people of the title are not of the lists', () => {
