@@ -20,9 +20,10 @@ const REFUSALS: Record<Extract<ImportOutcome, { ok: false }>['code'], MessageKey
 /** What came of an import, and what may be done about what stayed out. */
 export function importWords(outcome: ImportOutcome): string {
   if (!outcome.ok) return t(REFUSALS[outcome.code]);
-  const { documents, notes, corrections, tied, homeless, source, left } = outcome;
+  const { documents, notes, corrections, apart, tied, homeless, source, left } = outcome;
   const written = documents + notes + corrections > 0;
   const sentences = [written || homeless + left === 0 ? writtenWords(written, notes, corrections) : ''];
+  if (apart > 0) sentences.push(tn('importApart', apart));
   if (written && tied.changed > 0) sentences.push(tn('importTiedChanged', tied.changed));
   if (written && tied.lost > 0) sentences.push(tn('importTiedLost', tied.lost));
   if (written && tied.waiting > 0) sentences.push(tn('importTiedWaiting', tied.waiting));

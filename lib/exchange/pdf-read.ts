@@ -1,3 +1,4 @@
+import { grown } from '../model/lineage.ts';
 import { NOTE_MAX_LENGTH, type Note } from '../model/note.ts';
 import { COPY_AUTHOR, COPY_NOTES, type PdfMark, type PdfMarks } from '../model/pdf-marks.ts';
 import { accept, type ImportResult, refuse, type UnplacedNote } from './imported.ts';
@@ -55,7 +56,9 @@ function withEdit(note: Note, own: readonly PdfMark[]): Note {
   const body = line && contents.endsWith(line) ? contents.slice(0, -line.length).replace(/\n{0,2}$/, '') : contents;
   if (!mark?.updatedAt || isSame(body, note.body) || body.length > NOTE_MAX_LENGTH) return note;
   if (Date.parse(mark.updatedAt) <= Date.parse(note.updatedAt)) return note;
-  return { ...note, body, revision: note.revision + 1, updatedAt: mark.updatedAt };
+  const { updatedAt } = mark;
+  const revision = note.revision + 1;
+  return { ...note, body, revision, updatedAt, lineage: grown(note, { by: updatedAt, revision }) };
 }
 
 const isSame = (one: string, other: string) => one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();

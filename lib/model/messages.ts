@@ -92,8 +92,9 @@ export const requests = {
   /** Changes the settings that are named and leaves the others; answers all of them, after the commit. */
   'settings.put': { input: z.object({ change: settingsChangeSchema }), output: settingsSchema },
   /**
-   * Writes what a backup or another file holds, by id: what is new, or of a greater revision; nothing that is there goes away.
-   * `colors` names those that have no name here. All of it or nothing. Answers how much was written.
+   * Writes what a backup or another file holds, by id: what is new, or later; nothing that is there goes away, and a note that was
+   * deleted here comes back. Where neither text of a note came from the other, both are kept, one in a note of its own (`apart`
+   * counts them; `apartFrom`). `colors` names those that have no name here. All of it or nothing. Answers how much was written.
    */
   'library.restore': {
     input: z.object({
@@ -102,7 +103,7 @@ export const requests = {
       corrections: z.array(correctionSchema),
       colors: colorNamesSchema.optional(),
     }),
-    output: z.object({ documents: z.number(), notes: z.number(), corrections: z.number() }),
+    output: z.object({ documents: z.number(), notes: z.number(), corrections: z.number(), apart: z.number() }),
   },
   /** Empties the database, settings included. All of it or nothing. */
   'library.erase': { input: z.object({}), output: z.object({}) },

@@ -83,6 +83,13 @@ const tagSchema = z
   .max(TAG_MAX_LENGTH)
   .refine((tag) => tag === tag.trim(), 'white space around a tag');
 
+/** Runs of commits that a note remembers it came through; of a longer line the oldest are forgotten. */
+export const LINEAGE_MAX = 32;
+
+/** Who wrote a note (a run of the background; for what came from a file, the instant it was written at), up to which revision. */
+const lineageSchema = z.array(z.object({ by: z.string(), revision: z.number().int().nonnegative() })).max(LINEAGE_MAX);
+export type Lineage = z.infer<typeof lineageSchema>;
+
 /**
  * A highlight of the reader's own, with or without words (`body` is '' for a bare highlight).
  * `revision` counts commits: it is 0 before the first one. Dates are ISO 8601 instants.
@@ -106,8 +113,10 @@ export const noteSchema = z.object({
   deletedAt: z.string().nullable(),
   /** The note on an earlier version of the document that this one was copied from. */
   copiedFrom: z.uuid().optional(),
-  /** The note that was written in another tab at the same time as this one; both are to be looked at. */
+  /** The note that was written elsewhere (another tab, a backup) at the same time as this one; both are to be looked at. */
   apartFrom: z.uuid().optional(),
+  /** What the note was made from, the last run last: tells an earlier state of it from another text (lineage.ts). */
+  lineage: lineageSchema.optional(),
 });
 export type Note = z.infer<typeof noteSchema>;
 export type NoteMark = NonNullable<Note['mark']>;

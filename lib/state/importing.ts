@@ -5,10 +5,12 @@ import type { DocumentRecord } from '../model/document.ts';
 import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
 import type { PdfMarks } from '../model/pdf-marks.ts';
-import { type Home, type OpenText, stableId, type Tie, tie } from './tying.ts';
+import { stableId } from '../model/stable-id.ts';
+import { type Home, type OpenText, type Tie, tie } from './tying.ts';
 
 /**
- * What came of a file: how much was written (`notes` with those of `tied`, `corrections`, `documents`); how many notes of other tools
+ * What came of a file: how much was written (`notes` with those of `tied`, `corrections`, `documents`); how many of those notes hold
+ * the other text of a note that was written here and there (`apart`); how many notes of other tools
  * were tied to a document, by their states; how many (`homeless`) are about documents that were never opened here, and the first
  * of their addresses; how many entries are no notes (`left`). Or why nothing was written.
  */
@@ -18,6 +20,7 @@ export type ImportOutcome =
       documents: number;
       notes: number;
       corrections: number;
+      apart: number;
       tied: Record<Tie['state'], number>;
       homeless: number;
       source: string | null;
@@ -89,7 +92,7 @@ export async function keep(prepared: Prepared, { repository }: ImportParts): Pro
   const some = documents.length + corrections.length + notes.length > 0;
   const written = some
     ? await repository.request('library.restore', { documents, notes, corrections, colors })
-    : { documents: 0, notes: 0, corrections: 0 };
+    : { documents: 0, notes: 0, corrections: 0, apart: 0 };
   const tied = { placed: 0, changed: 0, lost: 0, waiting: 0 };
   for (const { state } of ties) tied[state] += 1;
   return { ok: true, ...written, tied, homeless: homeless.length, source: homeless[0]?.source || null, left };

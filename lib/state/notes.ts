@@ -14,7 +14,7 @@ export type { NoteStep } from './notes-history.ts';
 /** What could not be written or read, for a banner that stays until it is mended. `unsaved` holds the latest texts. */
 type NotesBanner = { code: FailureCode; unsaved: readonly Note[] };
 
-/** Two notes that were written at the same time in two tabs: `apart` is the one that was set apart from `other`. */
+/** Two notes that were written apart, in two tabs or here and in a backup: `apart` is the one that was set apart from `other`. */
 export type NoteConflict = { apart: Note; other: Note };
 
 /** What a new note may have besides its place. */

@@ -6,6 +6,7 @@ import { targetOfPlaces } from '../anchor/passage.ts';
 import type { UnplacedNote } from '../exchange/imported.ts';
 import type { PageText } from '../layout/types.ts';
 import { cleanTags, type Note, type NoteTarget, type TextTarget } from '../model/note.ts';
+import { stableId } from '../model/stable-id.ts';
 
 /** The text that notes are to be tied to: its pages in order. */
 export type OpenText = { pages: readonly PageText[]; find: FindPassages };
@@ -93,15 +94,6 @@ async function toNote(one: UnplacedNote, target: NoteTarget, documentId: string,
 function toInstant(date: string | null): string | null {
   const time = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** A UUID of version 8 (RFC 9562) that a text always has. */
-export async function stableId(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  digest[6] = 0x80 | (digest[6]! & 0x0f);
-  digest[8] = 0x80 | (digest[8]! & 0x3f);
-  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Whether a note of another tool waits for its document: its words are known, and it has no place yet. */

@@ -16,7 +16,8 @@ export function toRestore<T extends Kept>(present: readonly T[], restored: reado
   return [...chosen.values()];
 }
 
-function isLater(entry: Kept, other: Kept): boolean {
+/** Whether an entry is of a greater revision than another, or of a later day. */
+export function isLater(entry: Kept, other: Kept): boolean {
   if (entry.revision !== other.revision) return entry.revision > other.revision;
   return Date.parse(entry.updatedAt) > Date.parse(other.updatedAt);
 }

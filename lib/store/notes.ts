@@ -1,3 +1,4 @@
+import { grown } from '../model/lineage.ts';
 import { type RequestInput, type RequestOutput, StoreError } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
 import { inDocumentOrder } from '../model/note-order.ts';
@@ -11,8 +12,8 @@ export async function listNotes(database: Database, documentId: string): Promise
   return inDocumentOrder(all.filter((note) => note.deletedAt === null));
 }
 
-/** What a write needs besides the note: the clock and the ids are passed in (design.md, principle 2). */
-type WriteContext = { now: string; newId: () => string };
+/** What a write needs besides the note: the clock, the ids and the name of the run that writes are passed in. */
+type WriteContext = { now: string; newId: () => string; by: string };
 
 /**
  * Writes a note. Where another page has written in between, what both changed is put together, and where both changed the
@@ -22,42 +23,55 @@ type WriteContext = { now: string; newId: () => string };
 export function putNote(
   database: Database,
   { note: written, base = null, copyId }: RequestInput<'notes.put'>,
-  { now, newId }: WriteContext,
+  context: WriteContext,
 ): Promise<RequestOutput<'notes.put'>> {
   return database.transaction('rw', database.notes, async () => {
     const stored = await database.notes.get(written.id);
     if (!stored || stored.revision === written.revision) {
-      return { note: await commit(database, written, now), conflict: false };
+      return { note: await commit(database, written, stored, context), conflict: false };
     }
     const { note, words } = mergeNote(stored, written, base);
-    if (words === 'both') return { note: await setApart(database, written, copyId ?? newId(), now), conflict: true };
+    if (words === 'both')
+      return { note: await setApart(database, written, copyId ?? context.newId(), context), conflict: true };
     // Words that were all taken away here while others were written there: those stay.
     const conflict = written.body !== note.body && base?.body !== written.body;
-    return { note: isSame(note, stored) ? stored : await commit(database, note, now), conflict };
+    return { note: isSame(note, stored) ? stored : await commit(database, note, stored, context), conflict };
   });
 }
 
 /** A note of its own beside the one that another page wrote. The same request sent again finds it there. */
-async function setApart(database: Database, written: Note, id: string, now: string): Promise<Note> {
+async function setApart(database: Database, written: Note, id: string, context: WriteContext): Promise<Note> {
   const known = await database.notes.get(id);
   if (known?.body === written.body) return known;
-  const born = known ?? { revision: 0, createdAt: now };
+  const born = known ?? { revision: 0, createdAt: context.now };
   const { revision, createdAt } = born;
-  return commit(database, { ...written, id, apartFrom: written.id, revision, createdAt, deletedAt: null }, now);
+  const copy = { ...written, id, apartFrom: written.id, revision, createdAt, deletedAt: null };
+  return commit(database, copy, known, context);
 }
 
-async function commit(database: Database, note: Note, now: string): Promise<Note> {
-  const next = { ...note, revision: note.revision + 1, updatedAt: now };
+/** `from`: what is stored of the note. */
+async function commit(
+  database: Database,
+  note: Note,
+  from: Note | undefined,
+  { now, by }: Omit<WriteContext, 'newId'>,
+): Promise<Note> {
+  const revision = note.revision + 1;
+  const next = { ...note, revision, updatedAt: now, lineage: grown(from, { by, revision }) };
   await database.notes.put(next);
   return next;
 }
 
 /** Marks a note as deleted, or as not deleted. Its words stay in the database, so that the way back is always there. */
-export function deleteNote(database: Database, id: string, deleted: boolean, now: string): Promise<Note> {
+export function deleteNote(
+  database: Database,
+  { id, deleted }: RequestInput<'notes.delete'>,
+  context: Omit<WriteContext, 'newId'>,
+): Promise<Note> {
   return database.transaction('rw', database.notes, async () => {
     const stored = await database.notes.get(id);
     if (!stored) throw new StoreError('failed', `no note ${id}`);
     if ((stored.deletedAt !== null) === deleted) return stored;
-    return commit(database, { ...stored, deletedAt: deleted ? now : null }, now);
+    return commit(database, { ...stored, deletedAt: deleted ? context.now : null }, stored, context);
   });
 }

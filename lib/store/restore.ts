@@ -5,10 +5,17 @@ import type { Note, NoteColor } from '../model/note.ts';
 import type { ColorNames } from '../model/settings.ts';
 import type { Database } from './database.ts';
 import { toRestore } from './merge.ts';
+import { restoreNotes } from './restore-notes.ts';
 import { getSettings, putSettings } from './settings.ts';
 
-/** What was written; `named`: whether a colour got a name. */
-type Restored = { documents: DocumentRecord[]; notes: Note[]; corrections: Correction[]; named: boolean };
+/** What was written; `apart`: how many of the notes are other texts of a note; `named`: whether a colour got a name. */
+type Restored = {
+  documents: DocumentRecord[];
+  notes: Note[];
+  apart: number;
+  corrections: Correction[];
+  named: boolean;
+};
 
 /** Takes in what a file holds in one transaction: after a failure nothing of it is there. Answers what was written. */
 export function restore(
@@ -21,13 +28,12 @@ export function restore(
     const merged = documents.map((record, index) => merge(present[index], record));
     const changed = merged.filter((record, index) => JSON.stringify(record) !== JSON.stringify(present[index]));
     await database.documents.bulkPut(changed);
-    const newNotes = toRestore(known(await database.notes.bulkGet(notes.map(({ id }) => id))), notes);
-    await database.notes.bulkPut(newNotes);
+    const written = await restoreNotes(database, notes);
     const here = known(await database.corrections.bulkGet(corrections.map(({ id }) => id)));
     const newCorrections = toRestore(here, corrections);
     await database.corrections.bulkPut(newCorrections);
     const named = await nameColors(database, colors);
-    return { documents: changed, notes: newNotes, corrections: newCorrections, named };
+    return { documents: changed, ...written, corrections: newCorrections, named };
   });
 }
 

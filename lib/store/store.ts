@@ -40,6 +40,8 @@ export function createStore({
   onCommit = () => {},
 }: StoreOptions = {}): Store {
   const now = () => clock().toISOString();
+  // Names this run in the lineage of notes. After a restore or an erasure revisions begin elsewhere: that is another run.
+  let run = nameOfRun();
   const changed = (note: Note) => onCommit({ event: 'notes.changed', documentId: note.documentId, note });
   const corrected = (documentId: string) => onCommit({ event: 'corrections.changed', documentId });
 
@@ -77,16 +79,18 @@ export function createStore({
     'library.notes': ({ after }) => attempt(() => libraryNotes(database, after)),
     'library.restore': (all) =>
       attempt(async () => {
+        run = nameOfRun();
         const written = await restore(database, all);
         for (const { id } of written.documents) onCommit({ event: 'acts.changed', documentId: id });
         for (const id of documentsOf(written.notes)) onCommit({ event: 'notes.changed', documentId: id });
         for (const id of documentsOf(written.corrections)) corrected(id);
         if (written.named) onCommit({ event: 'settings.changed' });
-        const { documents, notes, corrections } = written;
-        return { documents: documents.length, notes: notes.length, corrections: corrections.length };
+        const { documents, notes, corrections, apart } = written;
+        return { documents: documents.length, notes: notes.length, corrections: corrections.length, apart };
       }),
     'library.erase': () =>
       attempt(async () => {
+        run = nameOfRun();
         await eraseAll(database);
         onCommit({ event: 'library.erased' });
         return {};
@@ -95,13 +99,13 @@ export function createStore({
     'notes.list': ({ documentId }) => attempt(() => listNotes(database, documentId)),
     'notes.put': (input) =>
       attempt(async () => {
-        const result = await putNote(database, input, { now: now(), newId });
+        const result = await putNote(database, input, { now: now(), newId, by: run });
         changed(result.note);
         return result;
       }),
-    'notes.delete': ({ id, deleted }) =>
+    'notes.delete': (input) =>
       attempt(async () => {
-        const note = await deleteNote(database, id, deleted, now());
+        const note = await deleteNote(database, input, { now: now(), by: run });
         changed(note);
         return note;
       }),
@@ -126,6 +130,11 @@ export function createStore({
         return correction;
       }),
   };
+}
+
+/** Short, as a note may hold many: no two runs that write the same note draw the same 48 bits. */
+function nameOfRun(): string {
+  return crypto.randomUUID().slice(-12);
 }
 
 function documentsOf(entries: readonly { documentId: string }[]): Set<string> {

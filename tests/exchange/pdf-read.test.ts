@@ -56,6 +56,11 @@ test('words that another tool changed in an annotation are taken', async () => {
     body: 'Après',
     revision: 1,
     updatedAt: '2024-03-01T11:00:00.000Z',
+    // It goes on from the note as it was: taken in where that still stands, it takes its place.
+    lineage: [
+      { by: `${note.updatedAt} 0`, revision: 0 },
+      { by: '2024-03-01T11:00:00.000Z', revision: 1 },
+    ],
   });
 });
 

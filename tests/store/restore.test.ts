@@ -17,7 +17,7 @@ test('a backup comes into an empty store equal, and every page is told', async (
   const { store, events } = makeStore();
   const [note, correction] = [fakeNote({ body: 'gardée', revision: 3 }), fakeCorrection({ revision: 1 })];
   const answer = await store['library.restore']({ documents: [record], notes: [note], corrections: [correction] });
-  expect(answer).toEqual({ documents: 1, notes: 1, corrections: 1 });
+  expect(answer).toEqual({ documents: 1, notes: 1, corrections: 1, apart: 0 });
   expect(await store['notes.list']({ documentId: DOCUMENT_ID })).toEqual([note]);
   expect(await store['corrections.list']({ documentId: DOCUMENT_ID })).toEqual([correction]);
   expect((await store['library.acts']({})).documents).toEqual([record]);
@@ -26,6 +26,7 @@ test('a backup comes into an empty store equal, and every page is told', async (
     documents: 0,
     notes: 0,
     corrections: 0,
+    apart: 0,
   });
 });
 

@@ -20,9 +20,10 @@ function makeStore(indexedDB = new IDBFactory()) {
 test('a note that was put is listed, by another connection too, and its document is told of', async () => {
   const { store, events, indexedDB } = makeStore();
   const note = fakeNote({ body: 'À vérifier' });
-  expect(await store['notes.put']({ note })).toEqual({ note: { ...note, revision: 1 }, conflict: false });
-  expect(events).toEqual([{ event: 'notes.changed', documentId: DOCUMENT_ID, note: { ...note, revision: 1 } }]);
-  expect(await makeStore(indexedDB).list()).toEqual([{ ...note, revision: 1 }]);
+  const stored = { ...note, revision: 1, lineage: [{ by: expect.any(String), revision: 1 }] };
+  expect(await store['notes.put']({ note })).toEqual({ note: stored, conflict: false });
+  expect(events).toEqual([{ event: 'notes.changed', documentId: DOCUMENT_ID, note: stored }]);
+  expect(await makeStore(indexedDB).list()).toEqual([stored]);
 });
 
 test('notes come in document order, of their document only', async () => {

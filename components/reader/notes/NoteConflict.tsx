@@ -9,7 +9,7 @@ import './note-conflict.css';
 export type Kept = 'both' | 'apart' | 'other';
 
 /**
- * « Écrite en même temps dans un autre onglet »: the two texts of a note that was written in two tabs at once, what differs
+ * « Écrite ailleurs aussi »: the two texts of a note that was written in two tabs at once, or here and in a backup, what differs
  * in them marked, and the ways to keep both or one. The one that is dropped can be brought back as any deleted note.
  *
  * - `apart`: the note that was set apart, the one of the list item; `other`: the one it was set apart from.

@@ -16,7 +16,7 @@ test('two texts of the same time are both shown, what differs marked, and each w
   const box = root.querySelector('.note-conflict')!;
   expect(box.closest<HTMLElement>('[role=listitem]')?.dataset.listNote).toBe(apart.id);
   expect(root.querySelectorAll('.note-conflict')).toHaveLength(1);
-  expect(words(box)).toContain('Écrite en même temps dans un autre onglet');
+  expect(words(box)).toContain('Écrite ailleurs aussi, dans un autre onglet ou une sauvegarde');
   expect([...box.querySelectorAll('dd')].map((text) => text.textContent)).toEqual([apart.body, other.body]);
   expect([...box.querySelectorAll('mark')].map(words)).toEqual(['quinze', 'douze']);
   expect(await axeFindings(root)).toEqual([]);
@@ -42,7 +42,7 @@ test('a line over the page says how many wait, and leads to the first', async ()
   const root = await mount(<ConflictLine count={0} onShow={onShow} />);
   expect(words(root)).toBe('');
   await update(root, <ConflictLine count={2} onShow={onShow} />);
-  expect(words(root.querySelector('[role=status]'))).toContain('2 notes ont été écrites en même temps');
+  expect(words(root.querySelector('[role=status]'))).toContain('2 notes ont deux textes');
   await click(button(root, /^Comparer$/));
   expect(onShow).toHaveBeenCalled();
   expect(await axeFindings(root)).toEqual([]);
