@@ -6,12 +6,8 @@ import { download, mayDownload } from '../../lib/platform/downloads.ts';
 import { hasPage, withHiddenPage } from '../../lib/platform/hidden-page.ts';
 import { sessionNumber } from '../../lib/platform/session-memory.ts';
 import { createAutoBackup } from '../../lib/state/auto-backup.ts';
-import { blobOfBackup } from '../../lib/state/whole-backup.ts';
-
-/** How long after the background woke it looks whether a backup is due, in milliseconds: what woke it comes first. */
-const SOON = 4000;
-/** While it stays awake it looks again so often, in milliseconds, when something was written. */
-const AGAIN = 15 * 60 * 1000;
+import { watchForBackups } from '../../lib/state/backup-watch.ts';
+import { blobOfBackup, hasSomethingToKeep } from '../../lib/state/whole-backup.ts';
 
 /**
  * Dated backups, without an alarm: somebody who does not open an act has nothing new to keep. Call what it answers when something was
@@ -23,18 +19,13 @@ export function startBackups(handlers: Handlers): (now: boolean) => void {
     settings: () => repository.request('settings.get', {}),
     change: (change) => repository.request('settings.put', { change }),
     allowed: mayDownload,
+    holds: () => hasSomethingToKeep(repository),
     write: (day) => (hasPage() ? writeHere(repository, day) : writeByHiddenPage(day)),
     tried: sessionNumber('backupTriedAt'),
     clock: () => new Date(),
     dayOf: localDay,
   });
-  let looked = Date.now();
-  setTimeout(check, SOON);
-  return (now) => {
-    if (!now && Date.now() - looked < AGAIN) return;
-    looked = Date.now();
-    void check();
-  };
+  return watchForBackups(check);
 }
 
 function writeByHiddenPage(day: string): Promise<boolean> {

@@ -9,13 +9,18 @@ export type AutoBackupParts = {
   change(change: SettingsChange): Promise<unknown>;
   /** Whether the browser lets the extension write downloads. */
   allowed(): Promise<boolean>;
-  /** Writes the file of a day; answers once it is whole in the downloads folder, false where it is not, or there is nothing to keep. */
+  /** Whether the reader has made anything that could be lost. */
+  holds(): Promise<boolean>;
+  /** Writes the file of a day; answers once it is whole in the downloads folder, false where it is not. */
   write(day: string): Promise<boolean>;
   /** When a backup was last tried, kept while the browser runs: milliseconds since 1970, or null. */
   tried: { get(): Promise<number | null>; set(time: number): Promise<void> };
   clock(): Date;
   dayOf: DayOf;
 };
+
+/** What came of a look: `written`; `empty`, where a backup is due as soon as there is something to keep; `no` where none is due, or could be written. */
+export type BackupLook = 'written' | 'empty' | 'no';
 
 const DAYS: Record<Exclude<BackupRhythm, 'never'>, number> = { daily: 1, weekly: 7, monthly: 30 };
 /** After an attempt that came to nothing, the next one waits so long, in milliseconds: a dialog that was closed must not come back at once. */
@@ -34,26 +39,28 @@ export function isBackupDue({ rhythm, lastAt }: Settings['backup'], now: Date, d
 /**
  * Dated backups at the reader's rhythm. Call what it answers whenever the background wakes or something changed: it looks whether
  * one is due, and writes it. That it was written is remembered only once the file is whole; what breaks off is done again.
- * Answers whether one was written; never rejects.
+ * Never rejects.
  */
-export function createAutoBackup({ settings, change, allowed, write, tried, clock, dayOf }: AutoBackupParts) {
-  let running: Promise<boolean> | null = null;
+export function createAutoBackup({ settings, change, allowed, holds, write, tried, clock, dayOf }: AutoBackupParts) {
+  let running: Promise<BackupLook> | null = null;
 
-  async function check(): Promise<boolean> {
+  async function check(): Promise<BackupLook> {
     const now = clock();
-    if (!isBackupDue((await settings()).backup, now, dayOf)) return false;
+    if (!isBackupDue((await settings()).backup, now, dayOf)) return 'no';
     const last = await tried.get();
-    if (last !== null && now.getTime() - last < PATIENCE && last <= now.getTime()) return false;
-    if (!(await allowed())) return false;
+    if (last !== null && now.getTime() - last < PATIENCE && last <= now.getTime()) return 'no';
+    if (!(await allowed())) return 'no';
+    // No attempt is counted: the first note is not to wait for the next one.
+    if (!(await holds())) return 'empty';
     await tried.set(now.getTime());
-    if (!(await write(dayOf(now)))) return false;
+    if (!(await write(dayOf(now)))) return 'no';
     await change({ backup: { lastAt: now.toISOString() } });
-    return true;
+    return 'written';
   }
 
-  return (): Promise<boolean> => {
+  return (): Promise<BackupLook> => {
     running ??= check()
-      .catch(() => false)
+      .catch((): BackupLook => 'no')
       .finally(() => {
         running = null;
       });

@@ -26,6 +26,14 @@ async function gatherBackup(repository: Repository): Promise<Backup> {
   return { documents, notes, corrections, ...(named.length > 0 ? { colors: Object.fromEntries(named) } : {}) };
 }
 
+/** Whether the reader has made anything that a backup would keep. */
+export async function hasSomethingToKeep(repository: Repository): Promise<boolean> {
+  const { notes } = await repository.request('library.notes', { after: null });
+  if (notes.length > 0) return true;
+  const whole = await gatherBackup(repository);
+  return whole.notes.length + whole.corrections.length > 0;
+}
+
 /** The file of a backup; `day` is `YYYY-MM-DD`. */
 export async function wholeBackup(repository: Repository, day: string): Promise<{ name: string; text: string }> {
   return {

@@ -38,6 +38,7 @@ function fakeParts(overrides: Partial<AutoBackupParts> = {}) {
       settings = changeSettings(settings, change);
     }),
     allowed: async () => true,
+    holds: async () => true,
     write: vi.fn(async (_day: string) => true),
     tried: {
       get: async () => tried,
@@ -66,12 +67,12 @@ test('a backup that is due is written once, and remembered once it is whole', as
   await vi.waitFor(() => expect(world.write).toHaveBeenCalledWith('2031-03-15'));
   expect(world.lastAt()).toBeNull();
   whole.resolve(true);
-  expect(await Promise.all(checks)).toEqual([true, true]);
+  expect(await Promise.all(checks)).toEqual(['written', 'written']);
   expect(world.lastAt()).toBe(NOW.toISOString());
-  expect(await world.check()).toBe(false);
+  expect(await world.check()).toBe('no');
   expect(world.write).toHaveBeenCalledOnce();
   world.wait(7 * 24);
-  expect(await world.check()).toBe(true);
+  expect(await world.check()).toBe('written');
   expect(world.write).toHaveBeenLastCalledWith('2031-03-22');
 });
 
@@ -80,8 +81,8 @@ test.each<[string, () => Promise<boolean>]>([
   ['cannot be read from the database', () => Promise.reject(new Error('refused'))],
 ])('a backup that %s is not remembered, and is tried again later, not at once', async (_, write) => {
   const world = fakeParts({ write: vi.fn(write) });
-  expect(await world.check()).toBe(false);
-  expect(await world.check()).toBe(false);
+  expect(await world.check()).toBe('no');
+  expect(await world.check()).toBe('no');
   expect(world.write).toHaveBeenCalledOnce();
   expect(world.lastAt()).toBeNull();
   world.wait(2);
@@ -92,7 +93,16 @@ test.each<[string, () => Promise<boolean>]>([
 test('without the browser’s leave nothing is written, and no attempt is counted', async () => {
   let allowed = false;
   const world = fakeParts({ allowed: async () => allowed });
-  expect(await world.check()).toBe(false);
+  expect(await world.check()).toBe('no');
   allowed = true;
-  expect(await world.check()).toBe(true);
+  expect(await world.check()).toBe('written');
+});
+
+test('a rhythm that was chosen before the first note counts no attempt: the note is kept as soon as it is there', async () => {
+  let holds = false;
+  const world = fakeParts({ holds: async () => holds });
+  expect(await world.check()).toBe('empty');
+  expect(world.write).not.toHaveBeenCalled();
+  holds = true;
+  expect(await world.check()).toBe('written');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readImportText } from '../../lib/exchange/import.ts';
 import type { Repository } from '../../lib/model/messages.ts';
-import { blobOfBackup } from '../../lib/state/whole-backup.ts';
+import { blobOfBackup, hasSomethingToKeep } from '../../lib/state/whole-backup.ts';
 import { DOCUMENT_ID, fakeCorrection, fakeNote, fakeSighting } from '../store/fakes.ts';
 import { fakeStore } from './notes-fakes.ts';
 
@@ -50,4 +50,7 @@ test('where the reader has made nothing there is nothing to keep', async () => {
   const { store, repository } = fakeLibrary();
   await store['document.open'](fakeSighting());
   expect((await blobOfBackup(repository, '2031-03-15')).blob).toBeNull();
+  expect(await hasSomethingToKeep(repository)).toBe(false);
+  await store['corrections.put']({ correction: fakeCorrection() });
+  expect(await hasSomethingToKeep(repository)).toBe(true);
 });
