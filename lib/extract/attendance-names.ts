@@ -13,6 +13,8 @@ const ENDS_PROXY = /(?:à|par)\s+$/i;
 /** Where a name ends: at "et", at "a donné", or at a word in small letters that is none of a name. */
 const BEHIND_NAME =
   /\s+(?:et|ainsi\s+que)(?:\s|$)|\s[aà]\s|\s(?!(?:de|du|des|d|la|le|les|l|van|von|der|den|el|al|ben|bin|y|e|dit|dite|épouse|née?)(?![\p{L}]))\p{Ll}{2}/u;
+/** What no name holds: the print of another column, or the number of a line, has run into it. */
+const NOT_IN_NAME = /[\d€\ufffd]/;
 /** What tells, behind a name, that a sentence is made of it, and no item of a list. */
 const SENTENCE =
   /^\s*,?\s*(?:excusée?s?|absente?s?|quitt|sort|rejoint|arriv|donne|a\s|ont\s|avait|est\s|entre\s|se\s|s['’])/iu;
@@ -45,7 +47,8 @@ export function readNames(text: string, start: number, stop: number, last: boole
     let nameEnd = stopped;
     while (nameEnd > opening.name && /[\s.–—•*-]/.test(text[nameEnd - 1]!)) nameEnd--;
     const several = SEVERAL.test(text.slice(opening.at, opening.name));
-    if (nameEnd > opening.name) names.push({ start: several ? opening.name : opening.at, end: nameEnd });
+    const read = nameEnd > opening.name && !NOT_IN_NAME.test(text.slice(opening.name, nameEnd));
+    if (read) names.push({ start: several ? opening.name : opening.at, end: nameEnd });
     if (several) names.push(...otherNames(text, stopped, next));
     if (final || (isFullStop(text, end) && !/^[\s.,;•*–—-]*$/.test(text.slice(end, next)))) break;
   }

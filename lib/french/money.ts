@@ -1,8 +1,4 @@
-/**
- * Sums of money in running text (domain.md, "Money"). Pure grammar over one string: where a sum begins and ends, and its
- * value in euros. What cannot be told for certain is not returned.
- */
-type MoneyMatch = { start: number; end: number; value: number };
+import { findSpelled, type MoneyMatch, withCents } from './money-words.ts';
 
 const SPACE = '[ \\u00a0\\u2009\\u202f\\n]';
 /**
@@ -11,9 +7,9 @@ const SPACE = '[ \\u00a0\\u2009\\u202f\\n]';
  */
 const NUMBER = `(?!0\\d)(?:\\d{1,3}(?:${SPACE}\\d{3}){1,4}|\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d{1,2}|${SPACE},\\d\\d|,${SPACE}\\d\\d|\\.\\d{1,2})?`;
 const SCALE = '(?:milliards?|mds?|millions?|milliers?|mille|m|k)';
-const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’]euros?\\b|d${SPACE}['’]${SPACE}?euros?\\b|EUR\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b))`;
+const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’](?:€|euros?\\b)|d${SPACE}['’]${SPACE}?euros?\\b|EUR\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b)|${SPACE}d['’]${SPACE}?euros?\\b)`;
 const MONEY = new RegExp(
-  `(?<![\\d\\p{L}/_-]|\\d\\+|\\d[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
+  `(?<![\\d\\p{L}/_?\\ufffd-]|\\d[+*]|\\d[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
   'giu',
 );
 
@@ -44,10 +40,16 @@ const YEAR_BEFORE = /(?:\ben|attribution|bp|budget|exercice|année|saison|versé
 /** A year, the comma behind it, and a sum of two figures (« En 2022, 50 € par élève »). */
 const YEAR_AND_SUM = /^((?:19|20)\d\d,\s)\d\d$/;
 
-/** What shows that three figures are but the end of a number: figures before them, or what was read for some ("1O 500"). */
-const CUT = /(?:(?<![\d.,])\d{1,3}|\d[\dOolI]*[OolI]|(?<![\p{L}'’])l)\s{1,2}$/u;
+/** What shows that three figures are but the end of a number: figures before them, or what was read for some ("1O 500", "4? 500"). */
+const CUT = /(?:(?<![\d.,])\d{1,3}|\d[\dOolI?*\ufffd]*[OolI?*\ufffd]|(?<![\p{L}'’])l|[?\ufffd])\s{1,2}$/u;
+/** Figures set apart, of which one or two before the unit are no sum ("5 6 0 0 €"). */
+const APART = /(?:\d\s|,)\d\s$/;
 
-/** Every sum with its unit in a text, in order. Sums per unit ("€/heure") are sums too: their role is told elsewhere. */
+/**
+ * Sums of money in running text (domain.md, "Money"). Pure grammar over one string: where a sum begins and ends, and its
+ * value in euros. What cannot be told for certain is not returned. Every sum with its unit, in order. Sums per unit ("€/heure") are sums
+ * too: their role is told elsewhere.
+ */
 export function findMoney(text: string): MoneyMatch[] {
   // Most of a document is no money: the unit tells at a glance.
   if (!/€|eur/i.test(text)) return [];
@@ -58,17 +60,27 @@ export function findMoney(text: string): MoneyMatch[] {
     if (/^(?:19|20)\d\d$/.test(printed) && YEAR_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
       continue;
     if (/^\d{3}(?!\d)/.test(printed) && CUT.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (/^\d{1,2}(?!\d)/.test(printed) && APART.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     const year = YEAR_AND_SUM.exec(printed)?.[1]?.length ?? 0;
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    // Figures that stand apart ("1 2 3 4 €"), or decimals that a line end cuts, are no number of their own.
+    if (/^\d$/.test(printed) && /(?:^|\D)\d \d $/.test(before)) continue;
+    if (/\d,\d\s$/.test(before)) continue;
     const number = parseNumber(printed.slice(year));
     if (number === null) continue;
     const scale = match[2]?.toLowerCase().replace(/s$/, '');
     const factor = scale ? FACTOR[scale] : 1;
     if (factor === undefined) continue;
     const value = Math.round(number * factor * 100) / 100;
-    const negative = /^[-−]/.test(match[0]);
-    out.push({ start: match.index + year, end: match.index + match[0].length, value: negative ? -value : value });
+    // A sign that stands apart is one behind a colon or a parenthesis; elsewhere it may be a dash.
+    const apart = /[:=(][ \u00a0]?([-−–][ \u00a0])$/.exec(before)?.[1]?.length ?? 0;
+    const negative = apart > 0 || /^[-−]/.test(match[0]);
+    const [start, end] = [match.index + year - apart, match.index + match[0].length];
+    out.push(withCents(text, { start, end, value: negative ? -value : value }));
   }
-  return out;
+  if (!/euro/i.test(text)) return out;
+  const spelled = findSpelled(text, out);
+  return spelled.length > 0 ? [...out, ...spelled].sort((a, b) => a.start - b.start) : out;
 }
 
 const UNITS = /€|eur/gi;

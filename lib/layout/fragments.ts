@@ -17,12 +17,23 @@ export type Fragment = {
   spaced: boolean;
 };
 
-/** A word: no white space, and no mark of where a word may break before its first letter. */
-const WORD = /[^\s\u200b\u00ad]\S*/gu;
-/** What makes a word's characters others than its run's: ligatures, loose accents, and marks of where it may break. */
-export const ODD = /[\p{M}\ufb00-\ufb06\u200b\u00ad]/u;
+/**
+ * What is no letter and takes no room: marks of where a word may break, of the writing direction, of joining, and control characters.
+ * A file may have them anywhere, between the figures of a number too.
+ */
+const UNSEEN = '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
+/** The hyphens of Unicode beside the common one: the second never breaks, as word processors set it in names. */
+const HYPHEN = /[\u2010\u2011]/;
+const FIGURE = /\d/;
+/** A sign that is printed and not read. */
+export const UNREAD = '\ufffd';
+const UNSEEN_ONE = new RegExp(`[${UNSEEN}]`, 'u');
+/** A word: no white space, and nothing unseen before its first letter. U+FEFF is white space to the engine alone. */
+const WORD = new RegExp(`[^\\s${UNSEEN}][\\S\\ufeff]*`, 'gu');
+/** What makes a word's characters others than its run's: ligatures, loose accents, hyphens of other codes, and what is unseen. */
+export const ODD = new RegExp(`[\\p{M}\\ufb00-\\ufb06\\u2010\\u2011${UNSEEN}]`, 'u');
 
-/** Splits a run at white space; a ligature becomes its letters, a loose accent joins its letter, soft hyphens go. */
+/** Splits a run at white space; a ligature becomes its letters, a loose accent joins its letter, what is unseen goes. */
 export function fragmentsOf(item: TextItem): Fragment[] {
   const words = item.str.match(WORD);
   if (!words) return [];
@@ -45,14 +56,16 @@ function spelled(word: string, adv: Float64Array, from: number): { text: string;
   const at: number[] = [];
   for (let i = 0; i < word.length; i++) {
     const ch = word[i]!;
-    if (ch === '\u00ad' || ch === '\u200b') continue;
+    // pdf.js takes U+FEFF for a letter that runs to the left, and turns the figures around it: no number stands there.
+    const turned = ch === '\ufeff' && FIGURE.test((word[i - 1] ?? '') + (word[i + 1] ?? ''));
+    if (!turned && UNSEEN_ONE.test(ch)) continue;
     const combined = /\p{M}/u.test(ch) ? (text.slice(-1) + ch).normalize('NFC') : '';
     if (combined.length === 1) {
       text = text.slice(0, -1) + combined;
       if (at.length === 0) at.push(adv[from + i]!);
       continue;
     }
-    const letters: string = LIGATURES[ch] ?? ch;
+    const letters: string = LIGATURES[ch] ?? (turned ? UNREAD : HYPHEN.test(ch) ? '-' : ch);
     const [start, end] = [adv[from + i]!, adv[from + i + 1]!];
     for (let k = 0; k < letters.length; k++) at.push(start + ((end - start) * k) / letters.length);
     text += letters;

@@ -1,7 +1,8 @@
 import type { Rect } from '../model/geometry.ts';
 import { measure } from './advance.ts';
-import { type Fragment, fragmentsOf, ODD } from './fragments.ts';
+import { type Fragment, fragmentsOf, ODD, UNREAD } from './fragments.ts';
 import { spanRect, union } from './geometry.ts';
+import { withoutOverlays } from './overlays.ts';
 import { partStamps } from './stamps.ts';
 import type { PageText, TextItem } from './types.ts';
 
@@ -33,6 +34,8 @@ const SPACE = 0.16;
 /** A gap that is a thin space between the figures of a number, in sizes. */
 const THIN = 0.075;
 const RAISED = 0.42;
+/** Figures that reach so far over others, in sizes, are printed on top of them: neither is the number. */
+const OVER = -0.35;
 
 /** The direction in which most of the page's letters run. */
 function mainDirection(items: TextItem[]): { dx: number; dy: number } {
@@ -49,11 +52,12 @@ function mainDirection(items: TextItem[]): { dx: number; dy: number } {
 
 /**
  * The lines of a page, from top to bottom in the direction that most of its text runs; text in another direction (a label
- * set upright beside a table) follows after it, stamps laid over it stand before it, and what runs aslant over it is left out.
+ * set upright beside a table) follows after it, stamps laid over it stand before it, and watermarks are left out.
  * pdf.js's order and its spaces are not trusted: lines and spaces are found from the geometry alone.
  */
 export function toLines(page: PageText): Line[] {
-  const { items, stamps } = partStamps(page);
+  const { items: printed, stamps } = partStamps(page);
+  const items = withoutOverlays(printed);
   const main = mainDirection(items);
   const inMain: TextItem[] = [];
   const others = new Map<string, TextItem[]>();
@@ -238,7 +242,7 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
   const words: string[] = [];
   let length = 0;
   let previous: Fragment | null = null;
-  for (const fragment of members) {
+  for (let fragment of members) {
     // Print that is laid twice, a little aside, to look bold.
     if (previous && fragment.text === previous.text && Math.abs(fragment.u0 - previous.u0) < 0.25 * fragment.item.size)
       continue;
@@ -246,7 +250,11 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
       const gap = fragment.u0 - previous.u1;
       const em = Math.min(fragment.item.size, previous.item.size);
       const digits = /\d$/.test(previous.text) && /^\d/.test(fragment.text);
-      if (gap > (digits ? THIN : SPACE) * em || (fragment.spaced && gap > 0)) {
+      if (isNoteMark(fragment, previous, gap)) fragment = { ...fragment, text: raised(fragment.text) };
+      else if (digits && gap < OVER * em) {
+        words.push(UNREAD);
+        length += UNREAD.length;
+      } else if (gap > (digits ? THIN : SPACE) * em || (fragment.spaced && gap > 0)) {
         words.push(' ');
         length += 1;
       }
@@ -261,6 +269,15 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
   line.text = words.join('');
   return line;
 }
+
+/** Whether figures are a small raised mark at the end of a word, which calls for a note: no part of the number before it. */
+function isNoteMark({ text, item }: Fragment, before: Fragment, gap: number): boolean {
+  const { size, dx, dy } = before.item;
+  if (item.size > 0.8 * size || gap > SPACE * size || !/^\d{1,2}$/.test(text)) return false;
+  return -(item.x - before.item.x) * dy + (item.y - before.item.y) * dx > 0.15 * size;
+}
+
+const raised = (figures: string): string => figures.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]!);
 
 /** The rectangle of a stretch of a line's text, in PDF points on the unrotated page; null where it is white space. */
 export function lineRect(line: Line, start: number, end: number): Rect | null {

@@ -36,6 +36,13 @@ describe('the lists of members', () => {
     expect(values(lists.nonVotingExcused)).toEqual(['M. Loïc VAN DEN BERG']);
   });
 
+  test('what a column beside, or the number of a line, has run into is no name', () => {
+    const lists = read([
+      'Étaient présents : M. Paul EXEMPLE, Mme Océane DE 10MODÈLE, M. de la RD 940, Mme Anne 526N08 Travaux, Mme Zoé VARIANTE.',
+    ]);
+    expect(values(lists.present)).toEqual(['M. Paul EXEMPLE', 'Mme Zoé VARIANTE']);
+  });
+
   test('a name that a hyphen breaks at a line end has a rectangle on each line', () => {
     const [name] = read(['Étaient présents : Mme Anne MODÈLE-', 'ESSAI.']).present;
     expect(name!.value).toBe('Mme Anne MODÈLE-ESSAI');

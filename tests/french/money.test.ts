@@ -58,6 +58,16 @@ describe('the forms of a sum', () => {
 
   test.each([
     ['1’500 €', []],
+    // A figure that was not read is not left out.
+    ['\ufffd6 000,00 €', []],
+    ['5\ufffd1 200,00 €', []],
+    ['58\ufffd 200,00 €', []],
+    ['5?1 200,00 €', []],
+    ['5*1 200,00 €', []],
+    // Figures set apart: the last of them are no sum.
+    ['5 6 0 0 0,0 0 €', []],
+    ['5 6 0 0 0 €', []],
+    ['1 2 34 €', []],
     ["1'500,00 €", []],
     ['le PR 24+030 500 €', []],
     ['n°2023-12 500 €', []],

@@ -108,6 +108,53 @@ describe('the lines of a page', () => {
     expect(texts([{ str: 'de\u0301libe\u0301ration', x: 60, y: 700 }])).toEqual(['délibération']);
   });
 
+  test.each([
+    ['a zero-width space', '\u200b'],
+    ['a joiner', '\u200d'],
+    ['a mark of direction', '\u200f'],
+    ['a word joiner', '\u2060'],
+    ['a soft hyphen', '\u00ad'],
+    ['a control character', '\u0007'],
+  ])('%s between the figures of a number is not seen', (_, sign) => {
+    const [line] = toLines(pageOf([{ str: `Pour : 3${sign}0${sign} voix`, x: 60, y: 700 }]));
+    expect(line?.text).toBe('Pour : 30 voix');
+    expect(line?.starts).toEqual([0, 5, 7, 10]);
+  });
+
+  test('U+FEFF between figures leaves them unread: pdf.js may have turned them', () => {
+    expect(texts([{ str: '5\ufeff2\ufeff0\ufeff2 le \ufeffnom', x: 60, y: 700 }])).toEqual([
+      '5\ufffd2\ufffd0\ufffd2 le nom',
+    ]);
+  });
+
+  test('hyphens of other codes are the common one', () => {
+    expect(texts([{ str: 'PAS\u2011DE\u2010CALAIS', x: 60, y: 700 }])).toEqual(['PAS-DE-CALAIS']);
+  });
+
+  test('a figure that calls for a note is no part of the number before it', () => {
+    const call = (before: string, rise: number) =>
+      texts([
+        { str: before, x: 60, y: 700 },
+        { str: '2', x: 60 + widthOf(before), y: 700 + rise, size: 6 },
+        ...wordsOf('voix', 64 + widthOf(`${before}2`), 700),
+      ]);
+    expect(call('Pour : 30', 3.5)).toEqual(['Pour : 30² voix']);
+    // Set lower it is a figure of the number, however small.
+    expect(call('Pour : 30', 0)).toEqual(['Pour : 302 voix']);
+  });
+
+  test('small figures that stand apart in their row keep their value', () => {
+    expect(texts([...wordsOf('Association', 60, 700), { str: '56', x: 200, y: 702, size: 7 }])).toEqual([
+      'Association 56',
+    ]);
+  });
+
+  test('figures printed over others are neither number', () => {
+    expect(texts([...wordsOf('Pour : 30 voix', 60, 700), ...wordsOf('Pour : 13 voix', 60, 700)])).toEqual([
+      'Pour : 30\ufffd13 voix',
+    ]);
+  });
+
   test('print that is laid twice to look bold is read once', () => {
     const runs = wordsOf('DECIDE :', 60, 700);
     expect(texts([...runs, ...runs.map((run) => ({ ...run, x: run.x + 0.3 }))])).toEqual(['DECIDE :']);
