@@ -20,7 +20,7 @@ const HEAD = 2500;
 export function readReport(flow: Flow): Deliberation['report'] {
   const folded = foldedOf(flow);
   const head = folded.slice(0, HEAD);
-  const number = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)(?!\d|\s?[-/]\s?\d)/m.exec(head);
+  const number = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)(?![\dA-Z?*\ufffd]|\s?[-/]\s?\d)/m.exec(head);
   const labelled = (label: RegExp): Field<string> | null => {
     const match = new RegExp(label.source, label.flags).exec(head);
     if (!match) return null;

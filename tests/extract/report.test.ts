@@ -61,6 +61,9 @@ describe('the head of a report', () => {
 
   test('a number of another form is none', () => {
     expect(plain(['RAPPORT N°2-64', ...SESSION])[0]).toBeNull();
+    // A figure that was read as a letter, or not at all, is not left out.
+    for (const line of ['RAPPORT N°7l', 'RAPPORT N°6O', 'RAPPORT N°6\ufffd'])
+      expect(plain([line, ...SESSION])[0]).toBeNull();
   });
 
   test('labels on one line, and others between them', () => {
