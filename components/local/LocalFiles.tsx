@@ -6,7 +6,7 @@ import { useLocalFiles } from './use-local-files.tsx';
 
 /**
  * « Ouvrir un PDF… » as a button, and dropping files onto the page: PDFs, which `onOpen` gets one after another, and files of notes,
- * which are imported by `onNotes`.
+ * which are imported at once by `onNotes`.
  */
 export function LocalFiles(props: { onOpen: (pdf: File) => void; onNotes: (file: File) => Promise<ImportOutcome> }) {
   const { onOpen, onNotes } = props;

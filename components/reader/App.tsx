@@ -100,6 +100,8 @@ export function App(props: AppProps) {
     return () => stop.abort();
   }, [view, notebook, walk, settings, onClose, framed]);
 
+  // What came of it is said by `ImportMessage`.
+  const onNotesFile = (file: File) => props.imports.file(file).then(() => null);
   const opened = reader.document.value;
   const failure = reader.failure.value;
   const isRead = useComputed(() => reader.extraction.value !== null).value;
@@ -128,6 +130,7 @@ export function App(props: AppProps) {
         onClose={onClose}
         onLibrary={props.onLibrary}
         onLocal={props.onLocal}
+        onNotesFile={onNotesFile}
         onHelp={() => {
           helping.value = true;
         }}

@@ -2,7 +2,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Layers } from '../../lib/state/layers.ts';
 import type { Notebook } from '../../lib/state/notebook.ts';
 import type { Notes } from '../../lib/state/notes.ts';
-import { useLocalFiles } from '../local/use-local-files.tsx';
+import { type TakeNotes, useLocalFiles } from '../local/use-local-files.tsx';
 import { LayerBar } from './LayerBar.tsx';
 import { useNoteTools } from './note-tools.tsx';
 import { type BarProps, Toolbar } from './Toolbar.tsx';
@@ -15,12 +15,14 @@ export function Tools(
     notes: Notes;
     notebook: Notebook;
     onLocal: ((pdf: File) => void) | undefined;
+    /** Imports a file of notes that was dropped onto the act. */
+    onNotesFile: TakeNotes;
     onHelp: () => void;
   },
 ) {
-  const { layers, notes, notebook, onLocal, onHelp, ...bar } = props;
+  const { layers, notes, notebook, onLocal, onNotesFile, onHelp, ...bar } = props;
   const { actions, said } = useNoteTools(notes, notebook, props.total > 0);
-  const { pick, around } = useLocalFiles(onLocal);
+  const { pick, around } = useLocalFiles(onLocal, onNotesFile, true);
   const open: ToolAction = { id: 'open', icon: 'open', label: t('localOpen'), from: Infinity, onSelect: pick };
   const help: ToolAction = {
     id: 'shortcuts',

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import { importWords } from '../../components/library/import-words.ts';
 import { LocalScreen } from '../../components/local/LocalScreen.tsx';
 import { followLanguage } from '../../components/ui/language.ts';
 import type { Repository } from '../../lib/model/messages.ts';
+import { importFile } from '../../lib/state/importing.ts';
 import { localQuery, readLocal, takeOver } from '../../lib/state/local-file.ts';
 import { createSettings } from '../../lib/state/settings.ts';
 import { channel } from './held-files.ts';
@@ -28,8 +30,14 @@ export async function askForLocal(
   followLanguage(settings.values, until.signal);
   void settings.load();
   const host = document.getElementById('app')!;
+  const importing = {
+    repository,
+    clock: () => new Date(),
+    readPdf: () => Promise.reject(new Error('No act is open.')),
+  };
+  const takeNotes = async (file: File) => importWords(await importFile(file, importing));
   const chosen = await new Promise<[File, ...File[]]>((resolve) =>
-    render(<LocalScreen name={name} onOpen={resolve} />, host),
+    render(<LocalScreen name={name} onOpen={resolve} onNotes={takeNotes} />, host),
   );
   render(null, host);
   until.abort();

@@ -60,6 +60,21 @@ export async function importFile(file: Blob, parts: ImportParts): Promise<Import
   }
 }
 
+/** What a file of notes is and how many it holds, or why it is none that can be taken in. */
+export type FoundNotesFile =
+  | { ok: true; kind: Exclude<Imported['kind'], 'pdf'>; notes: number }
+  | { ok: false; code: ImportRefusal };
+
+/** Looks into a file of notes, no PDF, without taking anything in. Never rejects. */
+export async function lookInto(file: Blob): Promise<FoundNotesFile> {
+  const unread: ImportResult = { ok: false, code: 'unknown' };
+  const result = await readImport(file, async () => unread).catch(() => unread);
+  if (!result.ok) return result;
+  const { kind, notes, unplaced } = result.imported;
+  if (kind === 'pdf') return { ok: false, code: 'unknown' };
+  return { ok: true, kind, notes: notes.length + unplaced.length };
+}
+
 const nameOf = (file: Blob): string | null => ('name' in file && typeof file.name === 'string' ? file.name : null);
 
 /** What a file holds, each note with its document. */

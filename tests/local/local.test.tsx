@@ -4,8 +4,9 @@ import { expect, it, vi } from 'vitest';
 import { importWords } from '../../components/library/import-words.ts';
 import { LocalFiles } from '../../components/local/LocalFiles.tsx';
 import { LocalScreen } from '../../components/local/LocalScreen.tsx';
+import { useLocalFiles } from '../../components/local/use-local-files.tsx';
 import type { ImportOutcome } from '../../lib/state/importing.ts';
-import { axeFindings, mount, words } from '../dom.ts';
+import { axeFindings, button, click, mount, words } from '../dom.ts';
 
 const pdf = (name: string) => new File(['%PDF-1.7'], name);
 const text = (name: string) => new File(['bonjour'], name);
@@ -26,7 +27,7 @@ const settled = (check: () => void) => vi.waitFor(check);
 
 it('asks for a file, names the one that was read before, and says of another kind what is wrong', async () => {
   const onOpen = vi.fn();
-  const container = await mount(<LocalScreen name="acte.pdf" onOpen={onOpen} />);
+  const container = await mount(<LocalScreen name="acte.pdf" onOpen={onOpen} onNotes={unasked} />);
   expect(words(container.querySelector('h1'))).toBe('Choisissez de nouveau « acte.pdf »');
   await drag('drop', [text('notes.txt')]);
   await settled(() =>
@@ -94,4 +95,51 @@ it('imports files of notes, by their names or their first sign, and opens the PD
     expect(said).not.toContain('sauvegarde.json » n’est pas');
     expect(said.split(importWords(outcome).replace(/\s+/g, ' '))).toHaveLength(3);
   });
+});
+
+it.each<[string, string]>([
+  [
+    '{"format":"deliberations-annotees/sauvegarde","version":2,"documents":[],"notes":[],"corrections":[]}',
+    'une sauvegarde de cette extension : 0 note, à importer.',
+  ],
+  ['{"type":"AnnotationPage","items":[]}', 'un fichier d’annotations W3C : 0 note, à importer.'],
+])('says where acts are opened what a file of notes is, and imports it on a press: %s', async (content, said) => {
+  const onNotes = vi.fn(async () => '3 notes importées.');
+  const file = new File([content], 'notes.json');
+  const container = await mount(<LocalScreen name="" onOpen={unasked} onNotes={onNotes} />);
+  await drag('drop', [file]);
+  const told = () => words(container.querySelector('[role="alert"]'));
+  await settled(() => expect(told()).toBe(`« notes.json » n’est pas un PDF mais ${said}`));
+  expect(onNotes).not.toHaveBeenCalled();
+  await click(button(container, /Importer/));
+  await settled(() => expect(told()).toBe('3 notes importées.'));
+  expect(onNotes).toHaveBeenCalledWith(file);
+  expect(container.textContent).not.toContain('Importer');
+});
+
+it('says of JSON that is none of ours that nothing can be imported', async () => {
+  const container = await mount(<LocalScreen name="" onOpen={unasked} onNotes={unasked} />);
+  await drag('drop', [new File(['{"a": 1}'], 'a.json')]);
+  await settled(() =>
+    expect(words(container.querySelector('[role="alert"]'))).toContain(
+      'rien ne peut en être importé. Ce fichier vient d’un autre outil',
+    ),
+  );
+  expect(container.textContent).not.toContain('Importer');
+});
+
+it('offers the import beside an act that is open, too', async () => {
+  const onNotes = vi.fn(async () => null);
+  const Beside = () => useLocalFiles(unasked, onNotes, true).around;
+  const container = await mount(<Beside />);
+  const file = new File(['{"type":"AnnotationPage","items":[]}'], 'notes.jsonld');
+  await drag('drop', [file, text('b.txt')]);
+  await settled(() =>
+    expect(words(container.querySelector('[role="status"]'))).toMatch(
+      /^« b\.txt » n’est pas un PDF\..*’annotations W3C/,
+    ),
+  );
+  await click(button(container, /Importer/));
+  await settled(() => expect(onNotes).toHaveBeenCalledWith(file));
+  expect(container.querySelector('.ui-toast-actions')).toBeNull();
 });
