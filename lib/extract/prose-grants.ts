@@ -20,8 +20,10 @@ const FORMS = [
   form(`${ITEM}${NAME_IN_LIST}\\s*:`),
   // « D’attribuer à l’association X une aide de … », « … , une aide forfaitaire d’un montant de … »
   form(`${VERB}\\s+(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,?\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,3}\\s+${OF}`),
-  // « … à l’association X, pour un total de … »
-  form('\\s(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,\\s+pour\\s+un\\s+(?:montant|total)(?:\\s+total)?\\s+de'),
+  // « Attribuer … à l’association X, pour un total de … »; without its verb, « à » may be within a name ("Pas à Pas").
+  form(
+    `(?:${VERB}|${GIVEN})\\s[^;:.€]{0,200}?(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,\\s+pour\\s+un\\s+(?:montant|total)(?:\\s+total)?\\s+de`,
+  ),
 ];
 /** How far before a sum its beneficiary may begin. */
 const REACH = 320;

@@ -9,7 +9,7 @@ const NUMBER = `(?!0\\d)(?:\\d{1,3}(?:${SPACE}\\d{3}){1,4}|\\d{1,3}(?:\\.\\d{3})
 const SCALE = '(?:milliards?|mds?|millions?|milliers?|mille|m|k)';
 const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’](?:€|euros?\\b)|d${SPACE}['’]${SPACE}?euros?\\b|EUR\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b)|${SPACE}d['’]${SPACE}?euros?\\b)`;
 const MONEY = new RegExp(
-  `(?<![\\d\\p{L}/_?\\ufffd-]|\\d[+*]|\\d[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
+  `(?<![\\d\\p{L}/_?\\ufffd-]|\\d[+*]|\\d\\p{L}?[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
   'giu',
 );
 
@@ -41,9 +41,11 @@ const YEAR_BEFORE = /(?:\ben|attribution|bp|budget|exercice|année|saison|versé
 const YEAR_AND_SUM = /^((?:19|20)\d\d,\s)\d\d$/;
 
 /** What shows that three figures are but the end of a number: figures before them, or what was read for some ("1O 500", "4? 500"). */
-const CUT = /(?:(?<![\d.,])\d{1,3}|\d[\dOolI?*\ufffd]*[OolI?*\ufffd]|(?<![\p{L}'’])l|[?\ufffd])\s{1,2}$/u;
-/** Figures set apart, of which one or two before the unit are no sum ("5 6 0 0 €"). */
-const APART = /(?:\d\s|,)\d\s$/;
+const CUT = /(?:(?<![\d.,])\d{1,3}|\d[\dOolI?*\ufffd]*[OolI?*\ufffd]|(?<![\p{L}'’])[lIZSBO]{1,2}|[?\ufffd])\s{1,2}$/u;
+/** Figures set apart, of which one or two before the unit are no sum ("5 6 0 0 €", "28.8 89 €", "28 889 42 €"). */
+const APART = /(?:\d\s|[.,])\d\s$|\d[ .]\d{3}\s$/;
+/** The cents behind a number of which a figure was read as something else ("2?378, 71 €"): no sum by themselves. */
+const CENTS = /(?=\S*\d)\S*[\p{L}?*'’\ufffd-]\S*,\s$/u;
 
 /**
  * Sums of money in running text (domain.md, "Money"). Pure grammar over one string: where a sum begins and ends, and its
@@ -60,12 +62,12 @@ export function findMoney(text: string): MoneyMatch[] {
     if (/^(?:19|20)\d\d$/.test(printed) && YEAR_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
       continue;
     if (/^\d{3}(?!\d)/.test(printed) && CUT.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
-    if (/^\d{1,2}(?!\d)/.test(printed) && APART.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     const year = YEAR_AND_SUM.exec(printed)?.[1]?.length ?? 0;
-    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (/^\d{1,2}(?!\d|[ .]\d{3})/.test(printed) && APART.test(before)) continue;
+    if (/^\d\d$/.test(printed) && CENTS.test(before)) continue;
     // Figures that stand apart ("1 2 3 4 €"), or decimals that a line end cuts, are no number of their own.
-    if (/^\d$/.test(printed) && /(?:^|\D)\d \d $/.test(before)) continue;
-    if (/\d,\d\s$/.test(before)) continue;
+    if (/^\d$/.test(printed) && /(?:(?:^|\D)\d \d |\d,\d\n)$/.test(before)) continue;
     const number = parseNumber(printed.slice(year));
     if (number === null) continue;
     const scale = match[2]?.toLowerCase().replace(/s$/, '');

@@ -22,16 +22,18 @@ export type Fragment = {
  * A file may have them anywhere, between the figures of a number too.
  */
 const UNSEEN = '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
-/** The hyphens of Unicode beside the common one: the second never breaks, as word processors set it in names. */
-const HYPHEN = /[\u2010\u2011]/;
+/** Signs of other codes that print as common ones: hyphens (word processors set that which never breaks in names) and commas. */
+const ALIKE: Record<string, string> = { '\u2010': '-', '\u2011': '-', '\u201a': ',', '\u066b': ',' };
+/** Of a file that gives its letters the codes of Windows, some are signs that no text has. */
+const WINDOWS = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 128 + i));
 const FIGURE = /\d/;
 /** A sign that is printed and not read. */
 export const UNREAD = '\ufffd';
 const UNSEEN_ONE = new RegExp(`[${UNSEEN}]`, 'u');
 /** A word: no white space, and nothing unseen before its first letter. U+FEFF is white space to the engine alone. */
 const WORD = new RegExp(`[^\\s${UNSEEN}][\\S\\ufeff]*`, 'gu');
-/** What makes a word's characters others than its run's: ligatures, loose accents, hyphens of other codes, and what is unseen. */
-export const ODD = new RegExp(`[\\p{M}\\ufb00-\\ufb06\\u2010\\u2011${UNSEEN}]`, 'u');
+/** What makes a word's characters others than its run's: ligatures, loose accents, signs of other codes, and what is unseen. */
+export const ODD = new RegExp(`[\\p{M}\\ufb00-\\ufb06\\u2010\\u2011\\u201a\\u066b\\u0080-\\u009f${UNSEEN}]`, 'u');
 
 /** Splits a run at white space; a ligature becomes its letters, a loose accent joins its letter, what is unseen goes. */
 export function fragmentsOf(item: TextItem): Fragment[] {
@@ -65,7 +67,7 @@ function spelled(word: string, adv: Float64Array, from: number): { text: string;
       if (at.length === 0) at.push(adv[from + i]!);
       continue;
     }
-    const letters: string = LIGATURES[ch] ?? (turned ? UNREAD : HYPHEN.test(ch) ? '-' : ch);
+    const letters: string = LIGATURES[ch] ?? ALIKE[ch] ?? (turned ? UNREAD : (WINDOWS[ch.charCodeAt(0) - 128] ?? ch));
     const [start, end] = [adv[from + i]!, adv[from + i + 1]!];
     for (let k = 0; k < letters.length; k++) at.push(start + ((end - start) * k) / letters.length);
     text += letters;

@@ -25,6 +25,15 @@ test('a list whose items end with a comma behind their sum', () => {
   ]);
 });
 
+test('"à" within a name is not what gives, where the dash of its item is not read', () => {
+  expect(grants(['D’allouer les aides suivantes :', 'Compagnie Pas à Pas, pour un montant de 682,71 euros ;'])).toEqual(
+    [],
+  );
+  expect(grants(['D’attribuer une aide à la Compagnie Pas à Pas, pour un total de 682,71 euros.'])).toEqual([
+    ['Compagnie Pas à Pas', 682.71],
+  ]);
+});
+
 test('several beneficiaries of one sum are no beneficiary', () => {
   expect(grants(['D’attribuer à 32 bénéficiaires, pour un total de 20 000 €, les aides de l’annexe.'])).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatNumber } from '../../lib/french/format.ts';
 import { findMoney, parseNumber } from '../../lib/french/money.ts';
+import { numberWords } from '../../lib/french/number-words.ts';
 
 /** The sums of a text as what is printed and its value. */
 const sums = (text: string) => findMoney(text).map(({ start, end, value }) => [text.slice(start, end), value]);
@@ -68,6 +70,15 @@ describe('the forms of a sum', () => {
     ['5 6 0 0 0,0 0 €', []],
     ['5 6 0 0 0 €', []],
     ['1 2 34 €', []],
+    ['28.8 89,42€', []],
+    ['28.889 42€', []],
+    ['2’378, 71 €', []],
+    ['2 37B, 71 €', []],
+    ['2?378, 71 €', []],
+    ['Z 900,00 euros', []],
+    ['68Z,71 euros', []],
+    ['en 2022 50 €', [50]],
+    ['lot A, 50 €', [50]],
     ["1'500,00 €", []],
     ['le PR 24+030 500 €', []],
     ['n°2023-12 500 €', []],
@@ -119,6 +130,85 @@ describe('what is no sum', () => {
   test('figures that a sum cannot begin with', () => {
     expect(sums('lot A5 000 €')).toEqual([]);
     expect(sums('1234 000 €')).toEqual([]);
+  });
+});
+
+describe('sums in words', () => {
+  test.each([
+    ['vingt mille euros', 20000],
+    ['deux cent cinquante mille euros', 250000],
+    ['un million d’euros', 1000000],
+    ['MILLE DEUX CENTS EUROS', 1200],
+    ['quatre-vingt-dix-sept euros et cinquante centimes', 97.5],
+    ['1 250 euros et 50 centimes', 1250.5],
+    ['5 000 euros et vingt centimes', 5000.2],
+    ['4 000 000 d’euros', 4000000],
+    ['1,2 M d’€', 1200000],
+    ['trois mille\nsix cents euros', 3600],
+  ])('%j', (printed, value) => {
+    expect(sums(`une aide de ${printed}, versée en une fois`)).toEqual([[printed, value]]);
+  });
+
+  test.each([
+    ['une aide de vingt mille euros (20 000 €)', '20 000 €', 20000],
+    ['une aide de 20 000 € (vingt mille euros)', '20 000 €', 20000],
+    ['la somme de 20 000,50 euros (vingt mille euros et cinquante centimes)', '20 000,50 euros', 20000.5],
+    ['vingt mille euros, soit 20 000 euros', '20 000 euros', 20000],
+    ['vingt-cinq mille euros (soit 24 000 €)', '24 000 €', 24000],
+    ['1 000 € TTC\n(soit mille euros toutes taxes comprises)', '1 000 €', 1000],
+    ['la somme de 1 000 € par an, en lettres : mille euros', '1 000 €', 1000],
+    ['23 mille euros', '23 mille euros', 23000],
+  ])('never twice: %s', (text, printed, value) => {
+    expect(sums(text)).toEqual([[printed, value]]);
+  });
+
+  test.each([
+    ...[
+      'quelques mille euros',
+      'plusieurs centaines de mille euros',
+      'trente et quelques mille euros',
+      'l’euro symbolique',
+    ],
+    ...[
+      'un euro symbolique',
+      'un demi-million d’euros',
+      'dix pour cent euros',
+      'entre vingt et trente mille euros',
+      'en euros',
+    ],
+  ])('none: %s', (text) => {
+    expect(sums(text)).toEqual([]);
+  });
+
+  test('any number, in words or in figures or both, is one sum', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 9_999_999 }),
+        fc.constantFrom('words', 'figures first', 'words first'),
+        (value, form) => {
+          const de = value % 1_000_000 === 0 ? 'd’' : '';
+          const words = `${numberWords(value).join(' ').toLowerCase()} ${de}euros`;
+          const figures = `${formatNumber(value)} €`;
+          const text = { words, 'figures first': `${figures} (${words})`, 'words first': `${words} (${figures})` }[
+            form
+          ]!;
+          expect(sums(`la somme de ${text}, par an`)).toEqual([[form === 'words' ? words : figures, value]]);
+        },
+      ),
+    );
+  });
+});
+
+describe('signs and figures that stand apart', () => {
+  test.each([
+    ['Solde : - 500,00 €', [-500]],
+    ['une reprise (– 1 200 €)', [-1200]],
+    ['les aides suivantes :\n- 500 €', [500]],
+    ['association X - 500 €', [500]],
+    ['1 2 3 4 €', []],
+    ['12 345,6\n7 €', []],
+  ])('%j', (text, values) => {
+    expect(sums(text).map(([, value]) => value)).toEqual(values);
   });
 });
 

@@ -127,8 +127,11 @@ describe('the lines of a page', () => {
     ]);
   });
 
-  test('hyphens of other codes are the common one', () => {
-    expect(texts([{ str: 'PAS\u2011DE\u2010CALAIS', x: 60, y: 700 }])).toEqual(['PAS-DE-CALAIS']);
+  test('hyphens and commas of other codes are the common ones, and the codes of Windows are its signs', () => {
+    expect(texts([{ str: 'PAS\u2011DE\u2010CALAIS\u201a 12\u066b50', x: 60, y: 700 }])).toEqual([
+      'PAS-DE-CALAIS, 12,50',
+    ]);
+    expect(texts([{ str: 'l\u0092\u009cuvre \u0096 12 \u0080', x: 60, y: 700 }])).toEqual(['l’œuvre – 12 €']);
   });
 
   test('a figure that calls for a note is no part of the number before it', () => {
