@@ -1,11 +1,8 @@
 import type { Article } from '../model/extraction.ts';
+import { findHeadings } from './article-headings.ts';
 import type { Decision } from './context.ts';
 import { doubtful, fieldOf, oneLine } from './field.ts';
-
-/** A bare heading on a line of its own, on folded text. One with a title on its line belongs to a convention (domain.md, 7). */
-const HEADING = /^ART(?:ICLE|\.)\s*(?:N\s?°\s*)?(\d{1,3}|UNIQUE|1\s?ER|PREMIER)\s*[:.-]?\s?[:-]?[^\S\n]*$/gm;
-/** One with its text on its line: only where no heading stands alone. */
-const WITH_TEXT = /^ARTICLE\s+(\d{1,3}|UNIQUE|1\s?ER|PREMIER)\s*[:.-]+\s(?=(?:D'|DE\s|[A-Z]+ER\s|L[AE]S?\s))/gm;
+import { findPlainOutcome } from './outcome.ts';
 
 /**
  * The articles of the decision with their bodies (budget table included). Numbers must rise from one heading to the next:
@@ -14,9 +11,12 @@ const WITH_TEXT = /^ARTICLE\s+(\d{1,3}|UNIQUE|1\s?ER|PREMIER)\s*[:.-]+\s(?=(?:D'
 export function readArticles(decision: Decision): Article[] {
   const { flow, decideEnd, ballots, voteAt } = decision;
   const to = decideEnd < 0 ? decideEnd : bodyEnd(decision);
-  const alone = findHeadings(decision, to, HEADING);
-  const headings = alone.length > 0 ? alone : findHeadings(decision, to, WITH_TEXT);
-  const doubt = !decision.decides ? 'no-decide' : alone.length === 0 ? 'article-with-text' : null;
+  const { headings, gap } = decideEnd < 0 ? { headings: [], gap: false } : findHeadings(decision, decideEnd, to);
+  if (gap)
+    decision.warn(
+      'articles-gap',
+      'Un numéro manque dans la suite des articles : un titre n’a peut-être pas été reconnu.',
+    );
   if (headings.length === 0) decision.warn('articles-missing', 'Aucun article n’a été reconnu.');
   if (voteAt < 0) decision.warn('vote-missing', 'Le vote n’a pas été reconnu dans ce document.');
   return headings.flatMap((heading, i) => {
@@ -26,32 +26,18 @@ export function readArticles(decision: Decision): Article[] {
     const body = oneLine(flow.text.slice(heading.end, ballot ?? next));
     const field = fieldOf(flow, heading.start, heading.end, heading.value);
     const article = field && { ...field, body };
+    const doubt = decision.decides ? heading.doubt : 'no-decide';
     return (doubt ? doubtful(article, doubt) : article) ?? [];
   });
 }
 
-type Heading = { value: string; start: number; end: number };
-
-function findHeadings({ folded, decideEnd }: Decision, to: number, pattern: RegExp): Heading[] {
-  const headings: Heading[] = [];
-  let previous = 0;
-  for (const match of decideEnd < 0 ? [] : folded.slice(decideEnd, to).matchAll(pattern)) {
-    const printed = match[1]!;
-    const unique = printed === 'UNIQUE';
-    const number = unique ? 1 : /^\d+$/.test(printed) ? Number(printed) : 1;
-    if (number <= previous || number > previous + 3) continue;
-    previous = number;
-    const start = decideEnd + match.index;
-    const end = start + match[0].trimEnd().length;
-    headings.push({ value: unique ? 'unique' : String(number), start, end });
-  }
-  return headings;
-}
-
 /** Where the last article ends: at the vote block, the outcome or the signature, whichever comes first. */
-function bodyEnd({ folded, decideEnd, ballots }: Decision): number {
+function bodyEnd(decision: Decision): number {
+  const { folded, decideEnd, ballots } = decision;
   const last = ballots.at(-1);
   if (last !== undefined) return last;
+  const plain = findPlainOutcome(decision, decideEnd);
+  if (plain) return plain.index;
   const rest = folded.slice(decideEnd);
   const end = rest.search(
     /^\s*\((?:ADOPTE|REJETE|RETIRE)|^…?\.{20,}|^(?:FAIT\s+A\s+)?ARRAS,?\s+LE\s|^LE\s+PRESIDENT\s+DU\s+CONSEIL/m,

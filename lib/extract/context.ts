@@ -29,14 +29,21 @@ export type Decision = {
 
 export const NUMBER = /\(\s*N\s*[°O*'"]?\s*(\d{4}\s?-\s?\d{1,4})\s*\)/;
 
+const DELIBERATED = /APRES\s+EN\s+AVOIR\s+DELIBERE|^APRES\s+(?:DELIBERATION|AVOIR\s+DELIBERE)(?![A-Z])/gm;
+const DECIDES =
+  /^\s*(?:A\s+)?D\s?E\s?C\s?I\s?D\s?E(?:NT)?(?:\s+DE|\s*,?\s+A\s+(?:L'UNANIMITE|LA\s+MAJORITE)[^\n:]{0,60})?\s*[:,]?[^\S\n]*$/gm;
+/** In the sentence that speaks of the deliberation, or by another word on a line of its own. */
+const DECIDES_OTHERWISE =
+  /APRES\s+EN\s+AVOIR\s+DELIBERE(?![A-Z])[^.;:]{0,160}?\bDECIDE(?:NT)?(?![A-Z])[^\n:]{0,60}:[^\S\n]*$|^(?:DELIBERE|ARRETE)\s*:?[^\S\n]*$/gm;
+
 /** Finds the sections of a decision. `page` is where a warning without a place of its own points. */
 export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decision {
   const folded = foldedOf(flow);
   const number = NUMBER.exec(folded);
   const numberEnd = number ? number.index + number[0].length : -1;
   const from = Math.max(0, numberEnd);
-  const deliberated = search(folded, /APRES\s+EN\s+AVOIR\s+DELIBERE/g, from);
-  const decide = search(folded, /^\s*D\s?E\s?C\s?I\s?D\s?E(?:NT)?\s*:?[^\S\n]*$/gm, from);
+  const deliberated = search(folded, DELIBERATED, from);
+  const decide = search(folded, DECIDES, from) ?? search(folded, DECIDES_OTHERWISE, from);
   const decideEnd = decide
     ? decide.index + decide[0].length
     : deliberated

@@ -2,7 +2,7 @@ import { foldText } from '../french/fold.ts';
 import type { Line } from '../layout/lines.ts';
 import { isStamp } from '../layout/stamps.ts';
 import type { Part } from '../model/extraction.ts';
-import { OUTCOME } from './votes.ts';
+import { OUTCOME } from './outcome.ts';
 
 /** One page as `parts` sees it. Of most only the head is looked at: the rest is folded where it is asked for. */
 export class ReadPage {
@@ -195,7 +195,8 @@ function isSignatureTail(page: ReadPage, after: ReadPage): boolean {
 function lastArticlePage(pages: ReadPage[], start: number, last: number): number {
   let end = start;
   for (let i = start; i <= last && i <= start + 4; i++)
-    if (/^(?:ARTICLE\s+(?:\d+|UNIQUE)\s*:?\s*$|DECIDE\s*:|VU\s)/m.test(pages[i]!.whole)) end = i;
+    if (/^(?:ARTICLE\s+(?:\d+|UNIQUE|PREMIER|[IVX]+|[A-Z]+IEME)\s*:?\s*$|DECIDE\s*:|VU\s)/m.test(pages[i]!.whole))
+      end = i;
     else break;
   return end;
 }

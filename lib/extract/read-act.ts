@@ -8,6 +8,7 @@ import { readBudgetLines } from './budget.ts';
 import { type Decision, toDecision } from './context.ts';
 import { readGrants } from './grants.ts';
 import { readHeader } from './header.ts';
+import { readOutcome } from './outcome.ts';
 import { type ActPages, type ReadPage, titleKey } from './parts.ts';
 import { readProseGrants } from './prose-grants.ts';
 import { readRecitals } from './recitals.ts';
@@ -17,7 +18,7 @@ import { readReport } from './report.ts';
 import { readSignatory, readSignedDate } from './signature.ts';
 import type { PartBlocks } from './tables.ts';
 import { readTitle } from './title.ts';
-import { readOutcome, readVote } from './votes.ts';
+import { readVote } from './votes.ts';
 
 /** Where an act lies, with its pages. */
 export type FoundAct = { own: ReadPage[]; bounds: ActPages; headOf(own: ReadPage[]): Head };

@@ -8,7 +8,7 @@ import type { Clause } from './recusals.ts';
 const RECITAL = /^(?:[-•*]\s*)?VUE?S?\s?[,:]?\s+(?=\S)|(;)\s+VU\s+(?=\S)/gm;
 /** What may begin a paragraph that is no recital, on folded text at the start of a line. */
 const OTHER =
-  /^(?:CONSIDERANT|ENTENDU|OUI\b|SUR\s+(?:LE\s+RAPPORT|PROPOSITION)|APRES\s+EN\s+AVOIR|DECIDE|LA\s+COMMISSION\s+PERMANENTE\s+DU|LE\s+CONSEIL\s+DEPARTEMENTAL|LE\s+RAPPORTEUR\b)/;
+  /^(?:CONSIDERANT|ENTENDU|OUI\b|SUR\s+(?:LE\s+RAPPORT|PROPOSITION)|APRES\s+(?:EN\s+AVOIR|DELIBERATION)|DECIDE|ARTICLE\s+(?:1\s?(?:ER)?|PREMIER|UNIQUE|I)\s*[:.-]|LA\s+COMMISSION\s+PERMANENTE\s+DU|LE\s+CONSEIL\s+DEPARTEMENTAL|LE\s+RAPPORT(?:EUR\b|\s+ENTENDU))/;
 /** A member, behind the end of a recital. */
 const MEMBER = /[;.]\s*\n(?=(?:MESDAMES|MADAME|MESSIEURS|MONSIEUR|MM?\.|MMES?\.?)\s+[A-Z])/g;
 

@@ -1,8 +1,9 @@
 import type { Recusal, RecusalKind } from '../model/extraction.ts';
 import type { Decision } from './context.ts';
-import { textField } from './field.ts';
+import { doubtful, textField } from './field.ts';
 
-const INTERESTED = /INTERESSE(?:[ES]|\([ES]{1,2}\)){0,3}\s+(?:A|PAR)\s+(?:L\s?'\s?|CETTE\s+)AFFAIRE/g;
+const INTERESTED =
+  /INTERESSE(?:[ES]|\([ES]{1,2}\)){0,3}\s+(?:A|PAR)\s+(?:(?:L\s?'\s?|CETTE\s+)AFFAIRE|(?:LA|CETTE)\s+(?:PRESENTE\s+)?DELIBERATION|(?:CE|LE(?:\s+PRESENT)?)\s+(?:RAPPORT|DOSSIER))(?![A-Z])|INTERESSE(?:[ES]|\([ES]{1,2}\)){0,3}\s+AU(?:\s+PRESENT)?\s+(?:RAPPORT|DOSSIER)(?![A-Z])/g;
 const CIVILITY = /^(?:MESDAMES|MADAME|MESSIEURS|MONSIEUR|MMES?\.?|MM?\.|MLLE)$/;
 /** What may stand between the names of a clause, on folded text. */
 const SEPARATOR = /^(?:,|ET|AINSI|QUE|&|\/)$/;
@@ -18,7 +19,7 @@ const OFFICE =
   /^(?:(?:VICE-?)?PRESIDENTE?|MAIRE|RAPPORTEURE?|RAPPORTRICE|CONSEILL(?:ER|ERE)|DEPARTEMENTALE?|\d+(?:ERE?|EME|E))$/;
 /** Words of a withdrawal, whatever its grammar. */
 const WITHDRAWAL =
-  /\bN\s?'\s?(?:A|ONT)\s+(?:PAS\s+)?(?:PRIS\s+PART|PARTICIPE)\b|\bNE\s+PREN(?:D|NENT)\s+(?:PAS\s+)?PART\b|\bS'EST\s+DEPORTEE?\b|\bSE\s+SONT\s+DEPORTEE?S\b/g;
+  /\bN\s?'\s?(?:A|ONT)\s+(?:PAS\s+)?(?:PRIS\s+PART|PARTICIPE)\b|\bNE\s+PREN(?:D|NENT|ANT)\s+(?:PAS\s+)?PART\b|\bNE\s+PARTICIPE(?:NT)?\s+(?:PAS\s+)?(?:NI\s+)?AUX?\s+(?:DEBAT|VOTE)|\b(?:S\s?'\s?EST|S\s?'\s?ETANT|SE\s+SONT)\s+(?:DEPORTE|RETIRE)|\bSE\s+(?:RETIRE|DEPORTE)(?:NT)?\b|^DEPORT(?:\(S\)|S)?\s*:|\b(?:QUITT|SORT)(?:E|ENT|ANT|ANTS|IS?)?\s+(?:DE\s+)?LA\s+(?:SALLE|SEANCE)\b/gm;
 
 type Token = { text: string; folded: string; start: number; end: number };
 
@@ -28,7 +29,7 @@ type Token = { text: string; folded: string; start: number; end: number };
  * recusal. No reason is printed, and none is inferred.
  */
 export function readRecusals(decision: Decision): Clause[] {
-  const { folded, numberEnd, deliberatedAt } = decision;
+  const { folded, numberEnd, deliberatedAt, voteAt } = decision;
   const from = Math.max(0, numberEnd);
   const to = deliberatedAt >= 0 ? deliberatedAt : folded.length;
   const matches = [...folded.slice(from, to).matchAll(INTERESTED)];
@@ -52,7 +53,8 @@ export function readRecusals(decision: Decision): Clause[] {
     } else {
       const recusals = names.flatMap((name) => {
         const field = textField(decision.flow, name.start, name.end);
-        return field ? [{ ...field, kind: consequence.kind as RecusalKind }] : [];
+        const recusal = field && { ...field, kind: consequence.kind as RecusalKind };
+        return (consequence.doubt ? doubtful(recusal, consequence.doubt) : recusal) ?? [];
       });
       clauses.push({ start: names[0]!.clause, end, recusals });
     }
@@ -62,16 +64,18 @@ export function readRecusals(decision: Decision): Clause[] {
     const at = from + index;
     return !matches.some((match) => from + match.index < at && at - (from + match.index) < CLAUSE);
   });
-  if (unread) decision.warn('recusal-unread', UNREAD);
+  // Who left is printed with the ballot, too: without the words that make it a recusal.
+  const atVote = voteAt < 0 ? -1 : folded.slice(voteAt).search(WITHDRAWAL);
+  if (unread || atVote >= 0) decision.warn('recusal-unread', UNREAD);
   return clauses;
 }
 
 /** "n'a pris part", "ne prend pas part", "n'a participé". */
 const TOOK_PART =
-  "(?:N\\s?'\\s?(?:A|ONT)\\s+(?:PAS\\s+)?(?:PRIS\\s+PART|PARTICIPE)|NE\\s+PREN(?:D|NENT)\\s+(?:PAS\\s+)?PART)";
+  "(?:N\\s?'\\s?(?:A|ONT)\\s+(?:PAS\\s+)?(?:PRIS\\s+PART|PARTICIPE)|NE\\s+PREN(?:D|NENT)\\s+(?:PAS\\s+)?PART|NE\\s+PARTICIPE(?:NT)?(?:\\s+PAS)?)";
 
-/** The consequence at the head of what follows "intéressé à l'affaire", and how far it reaches. */
-function readConsequence(tail: string): { kind: RecusalKind | null; length: number } {
+/** The consequence at the head of what follows "intéressé à l'affaire", and how far it reaches. `doubt`: nothing is said of the debate. */
+function readConsequence(tail: string): { kind: RecusalKind | null; length: number; doubt?: string } {
   const forms: [RecusalKind, RegExp][] = [
     [
       'recused',
@@ -83,7 +87,7 @@ function readConsequence(tail: string): { kind: RecusalKind | null; length: numb
     ],
     [
       'recusedAbsent',
-      /^[^;.]*?N\s?'\s?(?:A|ONT)\s+PAS\s+DONNE\s+(?:DE\s+|SA\s+|LEUR\s+)?DELEGATION\s+DE\s+VOTE(?:\s+POUR\s+CE\s+RAPPORT)?/,
+      /^[^;.]*?N\s?'\s?(?:A|ONT)\s+PAS\s+DONNE\s+(?:DE\s+|SA\s+|LEUR\s+)?(?:DELEGATION\s+DE\s+VOTE|POUVOIR|PROCURATION)(?:\s+POUR\s+CE\s+RAPPORT)?/,
     ],
     ['recusedNonVoting', new RegExp(`^[^;.]*?${TOOK_PART}\\s+AUX?\\s+DEBATS?(?!\\s*,?\\s+(?:NI|ET|OU)\\s)`)],
   ];
@@ -91,6 +95,8 @@ function readConsequence(tail: string): { kind: RecusalKind | null; length: numb
     const match = form.exec(tail);
     if (match) return { kind, length: match[0].length };
   }
+  const vote = new RegExp(`^[^;.]*?${TOOK_PART}\\s+(?:NI\\s+)?AU\\s+VOTE(?!\\s*,?\\s+(?:NI|ET|OU)\\s)`).exec(tail);
+  if (vote) return { kind: 'recused', length: vote[0].length, doubt: 'recusal-vote-only' };
   return { kind: null, length: Math.max(0, tail.search(/[;.]/)) };
 }
 

@@ -2,7 +2,7 @@ import { DATE, parseDate } from '../french/dates.ts';
 import type { Field } from '../model/extraction.ts';
 import { type Decision, search } from './context.ts';
 import { doubtful, fieldOf, textField } from './field.ts';
-import { OUTCOME } from './votes.ts';
+import { OUTCOME } from './outcome.ts';
 
 const DAY = `LE\\s*:?\\s+(?:(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME)DI\\s+)?(${DATE})`;
 const SIGNED = `^(?:POUR\\s+(?:EXTRAIT|COPIE|AMPLIATION)[^\\n,]{0,30},\\s+)?(?:FAIT\\s+)?(?:A\\s+)?ARRAS(?:\\s*,\\s*|\\s+)${DAY}`;

@@ -1,6 +1,6 @@
-import type { Deliberation, Field, Vote, VoteKind } from '../model/extraction.ts';
-import type { Decision } from './context.ts';
-import { search } from './context.ts';
+import { parseNumberWords } from '../french/number-words.ts';
+import type { Field, Vote, VoteKind } from '../model/extraction.ts';
+import { type Decision, search } from './context.ts';
 import { fieldOf, textField } from './field.ts';
 
 /** The lines of the vote block, on folded text; the parenthesis with the groups is read apart. */
@@ -11,16 +11,32 @@ const COUNTS: [VoteKind, RegExp][] = [
   ['absentWithoutProxy', countOf('ABSENT(?:E?S?|\\(E?S\\)|\\(E\\)\\(?S\\)?)\\s+SANS\\s+DELEGATION(?:\\s+DE\\s+VOTE)?')],
 ];
 
+/** The same with the count before the word: "27 voix pour, 3 contre et 14 abstentions". */
+const COUNTS_BEFORE: [VoteKind, RegExp][] = [
+  ['for', countBefore('(?:VOIX\\s+|VOTES?\\s+)?POUR')],
+  ['against', countBefore('(?:VOIX\\s+|VOTES?\\s+)?CONTRE')],
+  ['abstention', countBefore('(?:VOIX\\s+)?ABSTENTIONS?')],
+  ['absentWithoutProxy', countBefore('ABSENT(?:E?S?|\\(E?S\\))\\s+SANS\\s+DELEGATION(?:\\s+DE\\s+VOTE)?')],
+];
+
 /** A label with its count, without a colon only at the head of its line: figures that stand apart from each other are no number. */
 function countOf(label: string): RegExp {
   return new RegExp(
-    `(?:(?:^|[\\s:.;)])${label}\\s*:\\s*|^${label}[^\\S\\n]+(?=\\d+\\s*VOIX))(\\d{1,3})(?!\\d|,\\d|[^\\S\\n]+\\d)`,
+    `(?:(?:^|[\\s:.;)])${label}\\s*:\\s*|^${label}[^\\S\\n]+(?=\\d+[^\\S\\n]*(?:VOIX|$)))(?:(\\d{1,3})(?!\\d|,\\d|[^\\S\\n]+\\d|[?*\\ufffd]|(?!VOIX)[A-Z])|(NEANT|AUCUNE?(?:\\s+VOIX)?)(?![A-Z])|([A-Z]+(?:[ -][A-Z]+){0,4})(?=\\s+VOIX))`,
     'gm',
   );
 }
 
-/** `(Adopté)`, and in what words else an outcome is printed, on folded text. */
-export const OUTCOME = /\(\s*(ADOPTE|REJETE|RETIRE)E?S?(?:\s+A\s+(?:L\s?'\s?UNANIMITE|LA\s+MAJORITE)[^()]{0,60})?\s*\)/;
+function countBefore(label: string): RegExp {
+  return new RegExp(`(?<!\\d[.,\\s]?)(\\d{1,3})\\s+${label}(?![A-Z])`, 'g');
+}
+
+/** A count as it is printed: in figures, "néant", or in words; null for other words. */
+function readCount([, figures, none, words]: RegExpExecArray): { printed: string; value: number } | null {
+  const printed = figures ?? none ?? words ?? '';
+  const value = figures ? Number(figures) : none ? 0 : parseNumberWords(printed);
+  return value === null ? null : { printed, value };
+}
 
 /** How far behind the last count the block may go on: a long parenthesis of groups. */
 const REACH = 1500;
@@ -32,17 +48,19 @@ export function readVote(decision: Decision): Vote | null {
   const vote: Vote = { for: null, against: null, abstention: null, absentWithoutProxy: null };
   let at = voteAt;
   let found = false;
-  for (const [kind, pattern] of COUNTS) {
+  const first = folded.slice(voteAt, Math.min(voteEnd, voteAt + REACH));
+  const plain = COUNTS.slice(0, 3).some(([, pattern]) => search(first, pattern, 0));
+  for (const [kind, pattern] of plain ? COUNTS : COUNTS_BEFORE) {
     const block = folded.slice(0, Math.min(voteEnd, at + REACH));
     // In the order of the form, or failing that in any.
     const inOrder = search(block, pattern, Math.max(voteAt, at - 1));
     const match = inOrder ?? search(block, pattern, voteAt);
-    if (!match) continue;
-    const digits = match[1]!;
-    const end = match.index + match[0].length;
-    const count = fieldOf(decision.flow, end - digits.length, end, Number(digits));
+    const read = match && readCount(match);
+    if (!match || !read) continue;
+    const start = match.index + match[0].lastIndexOf(read.printed);
+    const count = fieldOf(decision.flow, start, start + read.printed.length, read.value);
     if (!count) continue;
-    const groups = readGroups(decision, end);
+    const groups = readGroups(decision, match.index + match[0].length);
     const doubt = !decision.announced ? 'vote-unannounced' : inOrder ? undefined : 'vote-order';
     vote[kind] = { count: doubt ? { ...count, doubt } : count, groups: groups.fields };
     found = true;
@@ -54,11 +72,17 @@ export function readVote(decision: Decision): Vote | null {
   return found ? vote : null;
 }
 
+/** What opens the list of groups behind a count, on folded text; proxies may be counted in between. */
+const OPEN =
+  /^\s*(?:VOIX)?(?:\s*,?\s*DONT\s+\d{1,3}(?:\s+[A-Z]+){1,4})?\s*[([](?!\s*(?:NON\s+)?(?:ADOPT|REJET|RETIR|AJOURN|REPORT|RENVOY|SUSPEND|APPROUV|UNANIM|MAJORIT))/;
+/** The votes of one group, behind its name. */
+const OWN_COUNT = /\s*[:=(–-]?\s*\d{1,3}\s+voix\s*\)?\s*$/i;
+/** Words about the count that stand where groups do. */
+const NO_GROUP = /^(?:dont|soit|y compris)\s/i;
+
 /** The groups in the parenthesis behind a count: divided by ';', since their names hold commas. */
 function readGroups(decision: Decision, from: number): { fields: Field<string>[]; end: number } {
-  const open = /^\s*(?:VOIX)?\s*[([](?!\s*(?:NON\s+)?(?:ADOPTE|REJETE|RETIRE))/.exec(
-    decision.folded.slice(from, from + 40),
-  );
+  const open = OPEN.exec(decision.folded.slice(from, from + 80));
   if (!open) return { fields: [], end: from };
   const start = from + open[0].length;
   let depth = 1;
@@ -75,26 +99,9 @@ function readGroups(decision: Decision, from: number): { fields: Field<string>[]
   const fields: Field<string>[] = [];
   let at = start;
   for (const part of decision.flow.text.slice(start, end).split(';')) {
-    const field = textField(decision.flow, at, at + part.length);
-    if (field) fields.push(field);
+    const field = textField(decision.flow, at, at + part.replace(OWN_COUNT, '').length);
+    if (field && !NO_GROUP.test(field.value)) fields.push(field);
     at += part.length + 1;
   }
   return { fields, end };
-}
-
-/** `(Adopté)` or `(Rejeté)`. `(Retiré)` is neither: null, with a warning. */
-export function readOutcome(decision: Decision): Deliberation['outcome'] {
-  const from = Math.max(0, decision.voteAt, decision.decideEnd, decision.numberEnd);
-  const match = search(decision.folded, new RegExp(OUTCOME.source, 'g'), from);
-  const several = decision.voteAt < 0 && decision.ballots.length > 1;
-  if (!match || several || (decision.voteAt >= 0 && match.index > decision.voteEnd)) {
-    decision.warn('outcome-missing', 'L’issue du vote (adopté, rejeté) n’a pas été reconnue.');
-    return null;
-  }
-  if (match[1] === 'RETIRE') {
-    decision.warn('withdrawn', 'Le document porte la mention « Retiré ».');
-    return null;
-  }
-  const value = match[1] === 'ADOPTE' ? 'adopted' : 'rejected';
-  return fieldOf(decision.flow, match.index, match.index + match[0].length, value as 'adopted' | 'rejected');
 }

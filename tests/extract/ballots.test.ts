@@ -74,13 +74,43 @@ describe('counts in other forms', () => {
       ['Pour : 27 voix', 'Contre : O voix', 'Abstention : 14 voix'],
       [27, null, 14, null],
     ],
-    [['27 voix pour', '0 voix contre', '14 abstentions'], null],
+    [
+      ['27 voix pour', '0 voix contre', '14 abstentions'],
+      [27, 0, 14, null],
+    ],
+    [['Par 27 voix pour, 3 contre et 14 abstentions.'], [27, 3, 14, null]],
+    [
+      ['Pour : 27 voix', 'Contre : néant', 'Abstention : aucune voix'],
+      [27, 0, 0, null],
+    ],
+    [
+      ['Pour : vingt-sept voix', 'Contre : zéro voix', 'Abstention : quatorze voix'],
+      [27, 0, 14, null],
+    ],
+    [
+      ['Pour 27', 'Contre 0', 'Abstention 14'],
+      [27, 0, 14, null],
+    ],
+    // Not by whom, but how many: groups that vote in sentences are not counted.
+    [['Le Groupe Un vote pour.', 'Le Groupe Deux s’abstient.'], null],
+    [['Pour : Groupe Un', 'Contre : Groupe Deux'], null],
+    [['Pour : unanimité'], null],
+    [
+      ['Pour : 27 voix', 'Contre : 0 voix', 'Abstention de M. Luc TÉMOIN'],
+      [27, 0, null, null],
+    ],
+    // A tie, which the President's voice decides.
+    [
+      ['Pour : 22 voix', 'Contre : 22 voix', 'Abstention : 0 voix', 'La voix du Président est prépondérante.'],
+      [22, 22, 0, null],
+    ],
   ])('%j', (lines, expected) => {
     expect(counts([ANNOUNCED, ...lines, '(Adopté)'])).toEqual([expected, 'adopted']);
   });
 
   test('a vote that is not read, or not all of it, is said', () => {
-    expect(codes([ANNOUNCED, '27 voix pour', '0 voix contre', '(Adopté)'])).toContain('vote-missing');
+    expect(codes([ANNOUNCED, 'Le Groupe Un vote pour.', '(Adopté)'])).toContain('vote-missing');
+    expect(codes([ANNOUNCED, '27 voix pour', '0 voix contre', '(Adopté)'])).toContain('vote-partial');
     expect(codes([ANNOUNCED, 'Pour : 2 7 voix', 'Contre : 0 voix', 'Abstention : 0 voix', '(Adopté)'])).toContain(
       'vote-partial',
     );
@@ -90,6 +120,29 @@ describe('counts in other forms', () => {
   test('groups in brackets', () => {
     const { vote } = readOne({ vote: [ANNOUNCED, 'Pour : 27 voix [Groupe Un ; Groupe Deux]', '(Adopté)'] });
     expect(values(vote!.for!.groups)).toEqual(['Groupe Un', 'Groupe Deux']);
+  });
+
+  test.each([
+    ['Pour : 27 voix (Groupe Un : 20 voix ; Groupe Deux (7 voix))'],
+    ['Pour : 27 voix dont 4 pouvoirs (Groupe Un ; Groupe Deux)'],
+    ['Pour : 27 voix (Groupe Un ; Groupe Deux ; dont 4 par procuration)'],
+  ])('the votes of one group and proxies are none of its name: %s', (line) => {
+    expect(values(readOne({ vote: [ANNOUNCED, line, '(Adopté)'] }).vote!.for!.groups)).toEqual([
+      'Groupe Un',
+      'Groupe Deux',
+    ]);
+  });
+
+  test('what else stands in parentheses is no group', () => {
+    for (const line of ['(Ajourné)', '(Retiré de l’ordre du jour)', '(dont celle du Président, prépondérante)'])
+      expect(readOne({ vote: [ANNOUNCED, ...ballot(3, 0), line] }).vote!.abstention!.groups).toEqual([]);
+  });
+
+  test('counts of voters over the ballot are none of the last article', () => {
+    const vote = ['Nombre de votants : 41', 'Majorité absolue : 21', ...ballot(41, 0), '(Adopté)'];
+    const act = readOne({ vote });
+    expect(act.articles.at(-1)!.body).toBe('D’autoriser le Président à signer.');
+    expect([act.vote!.for!.count.value, act.vote!.for!.count.doubt]).toEqual([41, 'vote-unannounced']);
   });
 });
 
@@ -102,6 +155,39 @@ test.each([
   const vote = [ANNOUNCED, ...ballot(3, 40), line];
   expect(readOne({ vote }).outcome?.value ?? null).toBe(outcome);
   expect(readOne({ vote }).vote!.abstention!.groups).toEqual([]);
+});
+
+describe('an outcome in plain words', () => {
+  const plain = (vote: string[], rest = {}) => {
+    const { outcome, articles } = readOne({ vote, ...rest });
+    return [outcome?.value, outcome?.doubt, articles.at(-1)!.body];
+  };
+  const body = 'D’autoriser le Président à signer.';
+
+  test.each([
+    [['Adopté'], 'adopted'],
+    [['Adopté à l’unanimité.'], 'adopted'],
+    [['ADOPTÉ À LA MAJORITÉ'], 'adopted'],
+    [['La présente délibération est adoptée à l’unanimité', 'des membres présents ou représentés.'], 'adopted'],
+    [['Rejeté à la majorité, le Groupe Cinq s’abstenant'], 'rejected'],
+  ])('%j', (vote, value) => {
+    expect(plain(vote)).toEqual([value, 'outcome-plain', body]);
+    expect(codes(vote)).toEqual(['vote-missing']);
+  });
+
+  test('behind the counts it is sure', () => {
+    expect(plain([ANNOUNCED, ...ballot(41, 0), 'Adopté.'])).toEqual(['adopted', undefined, body]);
+    expect(plain([ANNOUNCED, ...ballot(3, 40), 'DELIBERATION REJETEE'])).toEqual(['rejected', undefined, body]);
+    expect(plain([ANNOUNCED, ...ballot(41, 0), '(Adopté tel qu’amendé)'])).toEqual(['adopted', undefined, body]);
+  });
+
+  test.each([
+    [['De prendre acte du rapport', 'adopté à l’unanimité', 'par le comité.']],
+    [['De rappeler le vœu :', 'Adopté à l’unanimité', 'par le comité en 2020.']],
+    [['De rejeter la demande.', 'Le dossier est rejeté.']],
+  ])('what an article says of another matter is none: %j', (article) => {
+    expect(readOne({ articles: ['Article 1 :', ...article], vote: [] }).outcome).toBeNull();
+  });
 });
 
 describe('articles', () => {

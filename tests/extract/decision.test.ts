@@ -57,6 +57,25 @@ describe('recitals', () => {
     expect(recitals(['VU le Code du sport ;', 'VU le rapport ;'])).toHaveLength(2);
   });
 
+  test.each([
+    [['Après en avoir délibéré, décide :']],
+    [['Après en avoir délibéré, la Commission permanente, à l’unanimité,', 'DECIDE A L’UNANIMITÉ :']],
+    [['Après délibération,', 'DECIDE :']],
+    [['DELIBERE :']],
+    [['A décidé :']],
+    [['DECIDE,']],
+  ])('end where the act decides, in whatever words: %j', (deliberated) => {
+    const act = readOne({ deliberated });
+    expect(values(act.recitals)).toEqual([
+      'Vu le Code général des collectivités territoriales ;',
+      'Vu le rapport du Président ;',
+    ]);
+    expect(act.articles.map(({ value, doubt }) => [value, doubt])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+    ]);
+  });
+
   test('any recitals, broken anywhere', () => {
     const word = fc.constantFrom(
       'le',

@@ -256,6 +256,41 @@ describe('clauses in other words', () => {
     expect(read(sentence)).toEqual({ found: [], codes: ['recusal-unread'] });
   });
 
+  test.each([
+    'M. Paul EXEMPLE se retire et ne participe ni au débat ni au vote.',
+    'Mme Anne MODÈLE s’étant déportée, ne participe pas au vote.',
+    'Se sont retirés : M. Paul EXEMPLE, Mme Anne MODÈLE.',
+    'Déports : M. Paul EXEMPLE, Mme Anne MODÈLE.',
+    'M. Paul EXEMPLE quitte la salle.',
+    'M. Paul EXEMPLE et Mme Anne MODÈLE sortent de la séance.',
+  ])('withdrawals in other words are said: %s', (sentence) => {
+    expect(read(sentence)).toEqual({ found: [], codes: ['recusal-unread'] });
+  });
+
+  test('one that is printed with the ballot is said', () => {
+    const vote = [
+      'Pour : 27 voix',
+      'Contre : 0 voix',
+      'Abstention : 0 voix',
+      'N’ont pas pris part au vote : M. Paul EXEMPLE',
+      '(Adopté)',
+    ];
+    const { decision, warnings } = decisionOf({ vote });
+    expect(readRecusals(decision)).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toEqual(['recusal-unread']);
+  });
+
+  test.each([
+    ['Mme Anne MODÈLE, intéressée à l’affaire, n’a pas pris part au vote.', 'recused', 'recusal-vote-only'],
+    ['Mme Anne MODÈLE, intéressée au présent rapport, ne participe ni au débat, ni au vote.', 'recused', undefined],
+    ['Mme Anne MODÈLE, intéressée à l’affaire, n’a pas donné de pouvoir pour ce rapport.', 'recusedAbsent', undefined],
+  ])('%s', (sentence, kind, doubt) => {
+    const [recusal, ...more] = readRecusals(decisionOf({ recusals: [sentence] }).decision).flatMap(
+      (clause) => clause.recusals,
+    );
+    expect([recusal!.value, recusal!.kind, recusal!.doubt, more]).toEqual(['Anne MODÈLE', kind, doubt, []]);
+  });
+
   test('names behind words that are not known are said to be missing', () => {
     const sentence =
       'M. Paul EXEMPLE (canton 12) et Mme Anne MODÈLE, intéressés à l’affaire, n’ont pris part ni au débat, ni au vote.';
