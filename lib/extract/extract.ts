@@ -4,6 +4,7 @@ import { type Line, toLines } from '../layout/lines.ts';
 import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Amount, Extraction, Source, Warning } from '../model/extraction.ts';
+import { isHeading } from './headings.ts';
 import { readLooseSums } from './loose-sums.ts';
 import { beginsAct, findActs, ReadPage } from './parts.ts';
 import { type Divided, type FoundAct, type Head, pagesOf, type ReadAct, readAct, readHead } from './read-act.ts';
@@ -118,7 +119,10 @@ type Found = { acts: FoundAct[]; notice: Warning | null };
 
 function findIn(source: Source, lines: Map<number, Line[]>, failed: number, memory: Memory): Found {
   const numbers = [...lines.keys()].sort((a, b) => a - b);
-  const cleaned = withoutFurniture(numbers.map((n) => lines.get(n)!));
+  const cleaned = withoutFurniture(
+    numbers.map((n) => lines.get(n)!),
+    isHeading,
+  );
   const pages = numbers.map((n, i) => memory.page(n, cleaned[i]!, () => new ReadPage(n, cleaned[i]!)));
   const headOf = (own: ReadPage[]) => memory.head(own[0]?.page ?? 0, own, () => readHead(own));
   const titleKeyOf = (from: number, to: number) => headOf(pages.slice(from, to + 1)).titleKey;

@@ -84,10 +84,14 @@ function grantedColumn(run: ReadTable[], announced: Set<string>): Granted | null
   const { roles } = run[0]!;
   const rows = run.flatMap((table) => table.rows).filter((row) => !isTotal(row));
   const sums = roles.flatMap((role, i) => (role.kind === 'sum' || role.kind === 'budget' ? [i] : []));
-  const closing = sums.filter((column) => {
-    const total = rows.reduce((sum, row) => sum + (sumIn(row, column) ?? 0), 0);
-    return total > 0 && announced.has(total.toFixed(2));
-  });
+  // A row of sums alone is a total without its word, or one of a beneficiary who is named above.
+  const named = rows.filter((row) => row.cells.some(({ text }) => /\p{L}{2}/u.test(text)));
+  const closing = sums.filter((column) =>
+    [rows, named].some((some) => {
+      const total = some.reduce((sum, row) => sum + (sumIn(row, column) ?? 0), 0);
+      return total > 0 && announced.has(total.toFixed(2));
+    }),
+  );
   const says = (column: number, what: 'granted' | 'unknown') => {
     const role = roles[column]!;
     return role.kind === 'sum'

@@ -91,7 +91,10 @@ export function isHeading(printed: string[]): boolean {
   if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text))) return false;
   // Imputations and long numbers are content.
   if (texts.some((text) => /\/\/|\d{5}/.test(text))) return false;
-  const naming = texts.filter((text) => text.length < 60 && !text.includes(' : ') && roleOf(text).kind !== 'unknown');
+  // A unit alone is what is left of a year's heading, or of a sum.
+  const naming = texts.filter(
+    (text) => text.length < 60 && !text.includes(' : ') && text.trim() !== '€' && roleOf(text).kind !== 'unknown',
+  );
   const words = texts.filter((text) => /\p{L}{3}/u.test(text));
   return naming.length >= 2 && naming.length >= 0.25 * words.length;
 }

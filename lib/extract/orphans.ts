@@ -9,8 +9,12 @@ const TOTAL = /\bTOTA(?:L|UX)\b/i;
 /** The column of imputations, which each row of a budget has; -1 in another table. */
 const imputationIn = (roles: ColumnRole[]): number => roles.findIndex(({ kind }) => kind === 'imputation');
 
+/** An imputation that goes on on the next line: narrow cells break it after its signs. */
+const BROKEN = /[/,;&]$/;
+
+/** Whether a row has a cell in the column of imputations that is more than the beginning of one. */
 const holds = (row: Row, column: number): boolean =>
-  row.cells.some(({ columns: [first, last] }) => first <= column && column <= last);
+  row.cells.some(({ columns: [first, last], text }) => first <= column && column <= last && !BROKEN.test(text));
 
 /** Whether a row of a budget is but words without imputation or figure: a line of the row over it, or of the one under it. */
 const isOrphan = (row: Row, imputation: number): boolean =>

@@ -6,6 +6,12 @@ import type { Line } from './lines.ts';
  */
 export type Band = { v0: number; v1: number; chunks: Line[]; texts?: string[] };
 
+/** Tells from the texts of a row whether it heads a table. */
+export type IsHeading = (texts: string[]) => boolean;
+
+/** The white within a heading set over several lines, in sizes. */
+export const HEADING_GAP = 0.6;
+
 /** Where the print of a chunk begins and ends, up the page. */
 export const top = (line: Line) => line.v + 0.72 * line.size;
 export const bottom = (line: Line) => line.v - 0.2 * line.size;
@@ -77,16 +83,17 @@ const NEAR = 0.85;
  * Gives lines of words that stand loose between rows to the row that they stand closer to: cells set with wide lines. Headings stay:
  * what is above the first row with a figure, and what is made of heading words.
  */
-export function joinLoose(bands: Band[], isHeading: (texts: string[]) => boolean): Band[] {
-  const first = bands.findIndex(hasFigure);
+export function joinLoose(bands: Band[], isHeading: IsHeading): Band[] {
+  const figured = bands.map((band) => hasFigure(band, isHeading));
+  const first = figured.indexOf(true);
   const out: Band[] = [];
   let pending: Band | null = null;
   for (const [i, band] of bands.entries()) {
     const [before, after] = [out.at(-1), bands[i + 1]];
     const size = band.chunks[0]!.size;
     const over = before && i > first ? before.v0 - band.v1 : Number.POSITIVE_INFINITY;
-    const under = after && i > first && hasFigure(after) ? band.v0 - after.v1 : Number.POSITIVE_INFINITY;
-    const loose = i > first && first >= 0 && !hasFigure(band) && !isHeading(textsOf(band));
+    const under = after && i > first && figured[i + 1] ? band.v0 - after.v1 : Number.POSITIVE_INFINITY;
+    const loose = i > first && first >= 0 && !figured[i] && !isHeading(textsOf(band));
     if (loose && before && over < NEAR * size && over < NEARER * under) out[out.length - 1] = union(before, band);
     else if (loose && under < NEAR * size && under < NEARER * over) pending = pending ? union(pending, band) : band;
     else {
@@ -123,27 +130,44 @@ export function isEnd(upper: Line, lower: Line): boolean {
   return (upper.v - lower.v) / lower.size < (lower.text.includes(',') ? LOOSE_LEADING : LEADING);
 }
 
+/** A year, with the unit of the sums under it or without. */
+const YEAR = /^20\d\d(?:\s?€)?$/;
+
 /** Whether a band holds a sum or a bare number: a row of content, not a heading. Years stand in headings too. */
-export function hasFigure(band: Band): boolean {
-  return band.chunks.some(
-    ({ text }) => isWhole(text) || (/^-?\d[\d .]*(?:,\d+)?$/.test(text) && !/^20\d\d$/.test(text)),
-  );
+export function hasFigure(band: Band, isHeading: IsHeading): boolean {
+  let year = false;
+  for (const { text } of band.chunks) {
+    if (YEAR.test(text)) year ||= text.endsWith('€');
+    else if (isWhole(text) || BARE.test(text)) return true;
+  }
+  return year && !isHeading(textsOf(band));
 }
 
-/** How many bands at the head of a table are titles: what stands over the first that heads columns, before any figure. */
-export function titlesOf(bands: Band[], isHeading: (texts: string[]) => boolean): number {
+const BARE = /^-?\d[\d .]*(?:,\d+)?$/;
+
+/**
+ * How many bands at the head of a table are titles: what stands over the first that heads columns, before any figure. What
+ * stands in several cells close over a heading is a heading too: common heads, and heads of columns that it leaves out.
+ */
+export function titlesOf(bands: Band[], isHeading: IsHeading): number {
   const heading = bands.findIndex((band) => isHeading(textsOf(band)));
-  return heading > 0 && !bands.slice(0, heading).some(hasFigure) ? heading : 0;
+  if (heading <= 0 || bands.slice(0, heading).some((band) => hasFigure(band, isHeading))) return 0;
+  let titles = heading;
+  while (titles > 0 && textsOf(bands[titles - 1]!).length > 1 && isClose(bands[titles - 1]!, bands[titles]!)) titles--;
+  return titles;
 }
+
+const isClose = (over: Band, under: Band): boolean => over.v0 - under.v1 < HEADING_GAP * under.chunks[0]!.size;
 
 /** A new table begins where a heading follows rows with figures, and rows with figures follow it. */
-export function splitBands(bands: Band[], isHeading: (texts: string[]) => boolean): Band[][] {
+export function splitBands(bands: Band[], isHeading: IsHeading): Band[][] {
   const tables: Band[][] = [];
+  const figured = bands.map((band) => hasFigure(band, isHeading));
   let figures = false;
   let closed = false;
   for (const [i, band] of bands.entries()) {
     const current = tables.at(-1);
-    const heading = figures && isHeading(textsOf(band)) && bands.slice(i + 1).some(hasFigure);
+    const heading = figures && isHeading(textsOf(band)) && figured.includes(true, i + 1);
     // A table without a heading over it may have this one under its rows: then white stands behind it, not before.
     const own = heading && !current?.some((b) => isHeading(textsOf(b))) && closesTable(bands, i);
     if (!current || closed || (heading && !own)) {
@@ -151,7 +175,7 @@ export function splitBands(bands: Band[], isHeading: (texts: string[]) => boolea
       figures = false;
     } else current.push(band);
     closed = own;
-    figures ||= hasFigure(band);
+    figures ||= figured[i]!;
   }
   return tables;
 }

@@ -1,3 +1,4 @@
+import { toChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
 
 /** The share of the page's height, at head and foot, where running furniture stands; and how many pages must agree on it. */
@@ -10,8 +11,9 @@ const PAGE_NUMBER = /^(?:PAGE\s*)?-?\s*\d{1,4}\s*(?:(?:\/|SUR)\s*\d{1,4}\s*)?-?(
  * The lines of each page without what is printed at the head or foot of page after page: stamped page numbers and running
  * headers. A lone number counts as a page number only when no other print stands beside it, at the page's edge and clear of
  * the text. A repeated line must stand at the same place, with the same words and figures that stay or count on, on `PAGES` pages in a row.
+ * `isHeading` tells from the texts of a row whether it heads a table: a heading that a long table repeats on its pages stays.
  */
-export function withoutFurniture(pages: Line[][]): Line[][] {
+export function withoutFurniture(pages: Line[][], isHeading: (texts: string[]) => boolean): Line[][] {
   const margins = pages.map(marginsOf);
   /** Of each page the keys that run over `PAGES` pages and more. */
   const running = pages.map((): string[] => []);
@@ -30,7 +32,7 @@ export function withoutFurniture(pages: Line[][]): Line[][] {
     const margin = margins[i]!;
     const without = running[i]!.sort().join('\n');
     if (margin.cleaned?.without !== without)
-      margin.cleaned = { without, lines: clean(lines, margin.keys, running[i]!) };
+      margin.cleaned = { without, lines: clean(lines, margin.keys, running[i]!, isHeading) };
     return margin.cleaned.lines;
   });
 }
@@ -50,11 +52,33 @@ function marginsOf(lines: Line[]): Margins {
   return margins;
 }
 
-function clean(lines: Line[], keys: Margins['keys'], running: string[]): Line[] {
+function clean(
+  lines: Line[],
+  keys: Margins['keys'],
+  running: string[],
+  isHeading: (texts: string[]) => boolean,
+): Line[] {
+  const repeated = lines.filter((line) => running.includes(keys.get(line) ?? ''));
+  const headings = headingsIn(repeated, isHeading);
   return lines.filter((line, at) => {
-    const key = keys.get(line);
-    return key === undefined || !(running.includes(key) || isPageNumber(lines, at));
+    if (!keys.has(line) || headings.has(line)) return true;
+    return !(repeated.includes(line) || isPageNumber(lines, at));
   });
+}
+
+/** How far apart the lines of one heading stand, in sizes. */
+const LEADING = 1.6;
+
+/** Of repeated lines those that head a table, with what stands close to them: a heading may be set over several lines. */
+function headingsIn(repeated: Line[], isHeading: (texts: string[]) => boolean): Set<Line> {
+  const groups: Line[][] = [];
+  for (const line of repeated) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && Math.abs(before.v - line.v) < LEADING * line.size) groups.at(-1)!.push(line);
+    else groups.push([line]);
+  }
+  const heads = (line: Line) => isHeading(toChunks(line).map(({ text }) => text));
+  return new Set(groups.filter((group) => group.some(heads)).flat());
 }
 
 /** Whether a line is that of the page before: the same, or counting on by one. Sums at the same place do not. */

@@ -1,4 +1,4 @@
-import { type Band, hasFigure, isFigure, isWhole, splitBands, textsOf, titlesOf } from './bands.ts';
+import { type Band, hasFigure, type IsHeading, isFigure, isWhole, splitBands, textsOf, titlesOf } from './bands.ts';
 import { splitAfterSum, toChunks } from './chunks.ts';
 import type { Column } from './columns.ts';
 import type { Line } from './lines.ts';
@@ -13,8 +13,6 @@ export type Piece =
   | { kind: 'table'; table: Table }
   | { kind: 'prose'; lines: Line[] }
   | { kind: 'lines'; lines: Line[] };
-
-type IsHeading = (texts: string[]) => boolean;
 
 /** Parts the lines of a page by the grids that its rules draw. Without a grid that holds a table, the lines come back whole. */
 export function partByRules(lines: Line[], rules: readonly Rule[], isHeading: IsHeading): Piece[] {
@@ -161,7 +159,7 @@ function ruledTable(
   isHeading: IsHeading,
 ): Table {
   const heads = ({ band }: Strip) => isHeading(textsOf(band));
-  const figured = strips.map(({ band }) => hasFigure(band));
+  const figured = strips.map(({ band }) => hasFigure(band, isHeading));
   const first = figured.indexOf(true);
   const above = headingAbove(strips.slice(0, first < 0 ? strips.length : first), heads);
   const below = above > 0 || first < 0 ? [] : strips.slice(figured.lastIndexOf(true) + 1).filter(heads);

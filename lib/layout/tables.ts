@@ -1,4 +1,4 @@
-import { type Band, bottom, hasFigure, isEnd, isFigure, isWhole, top } from './bands.ts';
+import { type Band, bottom, HEADING_GAP, hasFigure, type IsHeading, isEnd, isFigure, isWhole, top } from './bands.ts';
 import { splitUnderHeads } from './chunks.ts';
 import { apart, type Column, findColumns, headsOf } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
@@ -13,9 +13,6 @@ export type Row = { cells: Cell[]; v0: number; v1: number };
 /** A table: its heading, wherever it is printed (above the rows, under them, or not at all), and the rows with the content. */
 export type Table = { page: number; columns: Column[]; heading: Row[]; headingBelow: boolean; rows: Row[] };
 
-/** The white within a heading set over several lines, in sizes. */
-const HEADING_GAP = 0.6;
-
 /** How many of the bands above the first figure are the heading: up to the last that heads columns, and what stands close under it. */
 function headingAbove(bands: Band[], heads: (band: Band) => boolean): number {
   let to = bands.findLastIndex(heads);
@@ -25,9 +22,9 @@ function headingAbove(bands: Band[], heads: (band: Band) => boolean): number {
 }
 
 /** Sets the chunks of bands into columns and rows. */
-export function toTable(page: number, bands: Band[], isHeading: (texts: string[]) => boolean): Table {
+export function toTable(page: number, bands: Band[], isHeading: IsHeading): Table {
   const heads = (band: Band) => isHeading(band.chunks.map((chunk) => chunk.text));
-  const figured = bands.map(hasFigure);
+  const figured = bands.map((band) => hasFigure(band, isHeading));
   const first = figured.indexOf(true);
   const above = headingAbove(bands.slice(0, first < 0 ? bands.length : first), heads);
   // A heading may stand under the rows.

@@ -49,3 +49,23 @@ test('the last line of a code under a table is part of it; a note and the text a
   const note = line(721.5, [40, '* sous réserve du vote du budget de l’année 2025']);
   expect(read([...table('C02-446A05'), ...note, ...TEXT]).lines).toEqual([['C02-446A05', 'Aides']]);
 });
+
+test('an imputation that its cell breaks after a sign is one, on whichever line its row stands', () => {
+  const found = read([
+    ...HEAD,
+    ...line(741, [120, '2381//90467,']),
+    ...line(
+      729,
+      [40, 'C02-446A05'],
+      [120, '231511//90389'],
+      [200, 'Sentiers'],
+      right(430, '90 000,00'),
+      right(520, '48 350,50'),
+    ),
+    ...rowAt(700, 'C02-446A06', 'Aides'),
+  ]);
+  expect(found.lines).toEqual([
+    ['C02-446A05', 'Sentiers'],
+    ['C02-446A06', 'Aides'],
+  ]);
+});

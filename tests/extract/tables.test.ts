@@ -75,6 +75,22 @@ describe('grants', () => {
     ]);
   });
 
+  test('that closes save a total without its word', () => {
+    const heading = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT A', 'MONTANT B'];
+    const articles = [
+      'Article 1 :',
+      'D’attribuer des aides pour un montant total de 40 000,00 €, contre 14 800,00 € en 2021.',
+    ];
+    const rows = [...grid.rows.slice(0, 3), ['', '', '40 000,00 €', '']];
+    const only = ['Article 1 :', 'D’attribuer des aides pour un montant total de 40 000,00 €.'];
+    expect(given(withAnnex([{ ...grid, heading, rows }], only)).map(([, sum]) => sum)).toEqual([10000, 22000, 8000]);
+    // Two columns close: the one whose heading says that it is given.
+    const said = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT RETENU', 'MONTANT B'];
+    expect(given(withAnnex([{ ...grid, heading: said, rows }], articles)).map(([, sum]) => sum)).toEqual([
+      10000, 22000, 8000,
+    ]);
+  });
+
   test('two columns of sums that nothing tells apart give none', () => {
     const heading = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT A', 'MONTANT B'];
     expect(given(withAnnex([{ ...grid, heading }]))).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isHeading } from '../../lib/extract/headings.ts';
 import { withoutFurniture } from '../../lib/layout/furniture.ts';
 import { toLines } from '../../lib/layout/lines.ts';
 import { pageOf, type Run, turned, widthOf } from './page.ts';
@@ -6,9 +7,10 @@ import { pageOf, type Run, turned, widthOf } from './page.ts';
 const BODY = ['Vu le Code général des collectivités ;', 'Vu le rapport du Président ;', 'DECIDE :'];
 const body: Run[] = BODY.map((str, i) => ({ str, x: 60, y: 700 - 14 * i }));
 const kept = (pages: Run[][]) =>
-  withoutFurniture(pages.map((runs, i) => toLines(pageOf(runs, { page: i + 1 })))).map((lines) =>
-    lines.map((line) => line.text),
-  );
+  withoutFurniture(
+    pages.map((runs, i) => toLines(pageOf(runs, { page: i + 1 }))),
+    isHeading,
+  ).map((lines) => lines.map((line) => line.text));
 
 describe('stamped page numbers', () => {
   test.each(['3', '1 / 3', '1/3', '- 12 -', 'Page 2', 'Page 2 / 14', 'page 2 sur 14', '1204'])(
@@ -29,7 +31,7 @@ describe('stamped page numbers', () => {
 
   test('on a page that is turned', () => {
     const page = turned(pageOf([...body, { str: '2 / 3', x: 290, y: 30 }]), 1);
-    expect(withoutFurniture([toLines(page)])[0]!.map((line) => line.text)).toEqual(BODY);
+    expect(withoutFurniture([toLines(page)], isHeading)[0]!.map((line) => line.text)).toEqual(BODY);
   });
 
   test('on a page whose box has another origin', () => {
@@ -38,7 +40,7 @@ describe('stamped page numbers', () => {
       [...body, { str: '2', x: 290, y: 30 }].map((run) => ({ ...run, x: run.x + 200, y: run.y - 1000 })),
       { box: [200, -1000, 795, -158] },
     );
-    expect(withoutFurniture([toLines(moved)])[0]!.length).toBe(lines.length - 1);
+    expect(withoutFurniture([toLines(moved)], isHeading)[0]!.length).toBe(lines.length - 1);
   });
 });
 
@@ -95,6 +97,19 @@ describe('running headers and footers', () => {
   test('rows that differ by their figures alone stay, at the head of page after page', () => {
     const pages = [500, 1500, 80].map((sum) => [{ str: `Aide de ${sum} €`, x: 60, y: 800 }, ...body]);
     expect(kept(pages).map((lines) => lines.length)).toEqual([4, 4, 4]);
+  });
+
+  test('the heading that a table repeats on each of its pages stays, with all of its lines; the header over it goes', () => {
+    const heading = [
+      { str: 'BENEFICIAIRE', x: 60, y: 780 },
+      { str: 'SUBVENTION', x: 400, y: 785 },
+      { str: 'TERRITOIRE', x: 250, y: 785 },
+      { str: 'DE PROJET', x: 250, y: 774 },
+      { str: 'PROPOSEE', x: 400, y: 774 },
+    ];
+    const lines = kept([1, 2, 3].map((n) => [header, ...heading, ...body, footer(n)]));
+    for (const page of lines)
+      expect(page).toEqual(['TERRITOIRE SUBVENTION', 'BENEFICIAIRE', 'DE PROJET PROPOSEE', ...BODY]);
   });
 
   test('no pages, blank pages', () => {
