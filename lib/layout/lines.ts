@@ -3,6 +3,7 @@ import { measure } from './advance.ts';
 import { type Fragment, fragmentsOf, ODD, UNREAD } from './fragments.ts';
 import { spanRect, union } from './geometry.ts';
 import { withoutOverlays } from './overlays.ts';
+import { middleOf } from './sheets.ts';
 import { partStamps } from './stamps.ts';
 import type { PageText, TextItem } from './types.ts';
 
@@ -52,7 +53,8 @@ function mainDirection(items: TextItem[]): { dx: number; dy: number } {
 
 /**
  * The lines of a page, from top to bottom in the direction that most of its text runs; text in another direction (a label
- * set upright beside a table) follows after it, stamps laid over it stand before it, and watermarks are left out.
+ * set upright beside a table) follows after it, stamps laid over it stand before it, and watermarks are left out;
+ * of two pages on a sheet, the left one stands first.
  * pdf.js's order and its spaces are not trusted: lines and spaces are found from the geometry alone.
  */
 export function toLines(page: PageText): Line[] {
@@ -68,7 +70,21 @@ export function toLines(page: PageText): Line[] {
       others.set(key, [...(others.get(key) ?? []), item]);
     }
   }
-  return [stamps, inMain, ...others.values()].flatMap((runs) => linesInDirection(page, runs));
+  const frame = frameOf(page.box, main.dx, main.dy);
+  const middle = middleOf(inMain, frame.left, frame.right, frame.height);
+  if (middle === null) return [stamps, inMain, ...others.values()].flatMap((runs) => linesInDirection(page, runs));
+  // Two pages on one sheet: the one, then the other.
+  const isFirst = (item: TextItem) => item.x * main.dx + item.y * main.dy < middle;
+  return [
+    ...linesInDirection(page, stamps),
+    ...linesInDirection(page, inMain.filter(isFirst), { ...frame, right: middle }),
+    ...linesInDirection(
+      page,
+      inMain.filter((item) => !isFirst(item)),
+      { ...frame, left: middle },
+    ),
+    ...[...others.values()].flatMap((runs) => linesInDirection(page, runs)),
+  ];
 }
 
 /** Whether a run goes neither along the lines of its page nor across them: a watermark. */
@@ -97,7 +113,7 @@ function toRun(item: TextItem): Run | null {
   return { item, u0: origin + adv[from]!, u1: origin + adv[from + text.length]!, v, fragments: null };
 }
 
-function linesInDirection(page: PageText, items: TextItem[]): Line[] {
+function linesInDirection(page: PageText, items: TextItem[], within?: Frame): Line[] {
   const first = items[0];
   if (!first) return [];
   const { dx, dy } = first;
@@ -107,7 +123,7 @@ function linesInDirection(page: PageText, items: TextItem[]): Line[] {
     if (run) runs.push(run);
   }
   runs.sort((a, b) => b.v - a.v || a.u0 - b.u0);
-  const frame = frameOf(page.box, dx, dy);
+  const frame = within ?? frameOf(page.box, dx, dy);
   const rows: Row[] = [];
   for (const run of runs) {
     const { size } = run.item;
