@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { t } from '../../lib/platform/i18n.ts';
+import { t, tn } from '../../lib/platform/i18n.ts';
 import type { SessionVotes } from '../../lib/state/library-totals.ts';
 import './charts.css';
 import { dateWords } from '../ui/dates.ts';
@@ -29,8 +29,8 @@ export function VotesChart({ sessions }: { sessions: SessionVotes[] }) {
           'votesChartLabel',
           dateWords(first.date),
           dateWords(last.date),
-          count('unanimous'),
-          count('divided'),
+          tn('votesUnanimous', count('unanimous')),
+          tn('votesDivided', count('divided')),
         )}
       >
         <defs>

@@ -22,7 +22,7 @@ export function importWords(outcome: ImportOutcome): string {
   if (!outcome.ok) return t(REFUSALS[outcome.code]);
   const { documents, notes, corrections, apart, tied, homeless, source, left } = outcome;
   const written = documents + notes + corrections > 0;
-  const sentences = [written || homeless + left === 0 ? writtenWords(written, notes, corrections) : ''];
+  const sentences = [written || homeless + left === 0 ? writtenWords(outcome) : ''];
   if (apart > 0) sentences.push(tn('importApart', apart));
   if (written && tied.changed > 0) sentences.push(tn('importTiedChanged', tied.changed));
   if (written && tied.lost > 0) sentences.push(tn('importTiedLost', tied.lost));
@@ -32,7 +32,10 @@ export function importWords(outcome: ImportOutcome): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-function writtenWords(written: boolean, notes: number, corrections: number): string {
-  if (!written) return t('importNothingNew');
-  return corrections > 0 || notes === 0 ? tn('importNotes', notes, corrections) : tn('importNotesOnly', notes);
+function writtenWords({ documents, notes, corrections }: Extract<ImportOutcome, { ok: true }>): string {
+  if (documents + notes + corrections === 0) return t('importNothingNew');
+  if (notes + corrections === 0) return tn('importDocuments', documents);
+  if (notes === 0) return tn('importCorrectionsOnly', corrections);
+  if (corrections === 0) return tn('importNotesOnly', notes);
+  return t('importBoth', tn('libraryNotes', notes), tn('importedCorrections', corrections));
 }

@@ -66,7 +66,7 @@ function Changes({ changes }: { changes: readonly VersionChange[] }) {
         {changes.slice(0, LISTED).map((change) => (
           <li key={`${change.kind} ${change.label} ${change.was} ${change.is}`}>{wordsOf(change)}</li>
         ))}
-        {changes.length > LISTED && <li>{t('versionMore', formatNumber(changes.length - LISTED))}</li>}
+        {changes.length > LISTED && <li>{tn('versionMore', changes.length - LISTED)}</li>}
       </ul>
     </details>
   );

@@ -23,8 +23,8 @@ export const voteBalance: Relation = {
       {
         status: holds ? 'holds' : 'fails',
         said: holds
-          ? [say('saidBallotHolds', found, lists)]
-          : [say('saidBallotFails', found, expected, lists), gap(found, expected)],
+          ? [say('saidBallotHolds', many('saidMembers', found), lists)]
+          : [say('saidBallotFails', many('saidMembers', found), expected, lists), gap(found, expected)],
         expected,
         found,
         sides: known([

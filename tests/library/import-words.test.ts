@@ -18,7 +18,8 @@ const outcome = (change: Partial<Extract<ImportOutcome, { ok: true }>>): ImportO
 
 test.each<[string, ImportOutcome, RegExp]>([
   ['what was written', outcome({ notes: 3 }), /^3 notes importées\./],
-  ['the corrections, too', outcome({ notes: 1, corrections: 2 }), /^1 note et 2 correction\(s\) importées/],
+  ['the corrections, too', outcome({ notes: 1, corrections: 2 }), /^Importé : 1 note et 2 corrections\./],
+  ['a single correction', outcome({ corrections: 1 }), /^1 correction importée\./],
   ['that all was there', outcome({}), /^Tout y était déjà/],
   [
     'each state of notes of other tools',

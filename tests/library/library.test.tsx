@@ -119,7 +119,7 @@ it('draws sums, recusals and votes, each with a way to what it is made of', asyn
   const { container } = await open();
   await click(container.querySelectorAll('[role="tab"]')[3]);
   const panel = container.querySelectorAll('[role="tabpanel"]')[3]!;
-  expect(panel.querySelector('[role="img"]')?.getAttribute('aria-label')).toMatch(/2 actes à l’unanimité, 1 partagés/);
+  expect(panel.querySelector('[role="img"]')?.getAttribute('aria-label')).toMatch(/2 actes à l’unanimité, 1 partagé\./);
   expect(panel.querySelectorAll('details')).toHaveLength(3);
   expect(await findings(container)).toEqual([]);
   await click(button(panel, /Yves Caron/));

@@ -188,7 +188,7 @@ function Oddities(props: Props) {
     checks.length === 0
       ? t(complete ? 'checksNone' : 'fieldReading')
       : fails > 0
-        ? tn('summaryFails', fails, checks.length)
+        ? tn('summaryFails', fails, tn('summaryChecks', checks.length))
         : tn('summaryHolds', checks.length);
   return (
     <Answer icon="scales" kind={fails || warnings.length ? 'alert' : 'check'} title={t('summaryOdd')}>

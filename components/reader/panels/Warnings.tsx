@@ -4,11 +4,11 @@ import { Icon } from '../../ui/icons.tsx';
 import { pageListWords } from '../words.ts';
 import type { Evidence } from './props.ts';
 import { Section } from './Section.tsx';
-import { warningWords } from './warning-words.ts';
+import { namesPages, warningKind, warningWords } from './warning-words.ts';
 import './panels.css';
 
 /** `told`: the message names the pages itself. */
-type Group = { code: string; message: string; pages: number[]; told: boolean };
+type Group = { message: string; pages: number[]; told: boolean };
 
 /**
  * What the reading could not do, page by page; one entry for pages that say the same. Nothing where there is nothing to say.
@@ -45,22 +45,18 @@ export function Warnings({ warnings, onGo }: { warnings: Warning[]; onGo: (evide
   );
 }
 
-/** Pages of one code are told together: by one sentence of ours for scans, else by the words that they share. */
+/** Pages of which the same is said are told together. */
 function groupWarnings(warnings: Warning[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { code, message, page } of warnings) {
-    const scan = code === 'no-text-layer' && page !== null;
-    const key = scan ? code : `${code}\n${message}`;
-    const group = groups.get(key) ?? { code, message, pages: [], told: scan };
-    if (page !== null) group.pages.push(page);
-    groups.set(key, group);
+  const groups = new Map<string, { warning: Warning; pages: number[] }>();
+  for (const warning of warnings) {
+    const kind = warningKind(warning);
+    const group = groups.get(kind) ?? { warning, pages: [] };
+    if (warning.page !== null) group.pages.push(warning.page);
+    groups.set(kind, group);
   }
-  return [...groups.values()].map((group) => ({
-    ...group,
-    message: group.told ? scanWords(group.pages) : warningWords(group),
+  return [...groups.values()].map(({ warning, pages }) => ({
+    message: warningWords(warning, pages),
+    pages,
+    told: namesPages(warning),
   }));
-}
-
-function scanWords(pages: number[]): string {
-  return pages.length === 1 ? t('warningScanOne', pages[0] ?? 0) : t('warningScanOther', pageListWords(pages));
 }

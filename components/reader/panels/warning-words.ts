@@ -1,5 +1,6 @@
 import type { Warning } from '../../../lib/model/extraction.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { pagesWords } from '../words.ts';
 
 /** The warnings of lib/extract that are one sentence, the same for every act. */
 export const WARNING_WORDS: Record<string, MessageKey> = {
@@ -17,8 +18,34 @@ export const WARNING_WORDS: Record<string, MessageKey> = {
   'recusal-unread': 'warningRecusalUnread',
 };
 
-/** A warning in the language of the interface; one that tells of a page or a figure as it came, in French. */
-export function warningWords({ code, message }: Pick<Warning, 'code' | 'message'>): string {
+/** Warnings that name their pages: words for one page, and for several. What went wrong with a page is told apart by its message. */
+const PAGE_WORDS: { code: string; told: RegExp; one: MessageKey; more: MessageKey }[] = [
+  { code: 'no-text-layer', told: /^/, one: 'warningScanOne', more: 'warningScans' },
+  { code: 'page-failed', told: /demande trop de temps/, one: 'warningSlowOne', more: 'warningSlow' },
+  { code: 'page-failed', told: /contient trop de texte/, one: 'warningFullOne', more: 'warningFull' },
+  // Whatever else a page failed of, somebody who reads an act is not helped by the words of a program.
+  { code: 'page-failed', told: /^/, one: 'noticeFailedOne', more: 'noticeFailed' },
+];
+const ofPages = ({ code, message }: Pick<Warning, 'code' | 'message'>) =>
+  PAGE_WORDS.find((words) => words.code === code && words.told.test(message));
+
+/** What is told in one sentence of all its pages has the same name. */
+export function warningKind(warning: Pick<Warning, 'code' | 'message'>): string {
+  return ofPages(warning)?.one ?? `${warning.code}\n${warning.message}`;
+}
+
+/** Whether the words of a warning name its pages. */
+export function namesPages(warning: Pick<Warning, 'code' | 'message'>): boolean {
+  return ofPages(warning) !== undefined;
+}
+
+/** A warning in the language of the interface; `pages`: those that it is about, where it is about any. */
+export function warningWords({ code, message }: Pick<Warning, 'code' | 'message'>, pages: number[]): string {
+  const words = ofPages({ code, message });
+  if (words && pages.length > 0) return pagesWords(words.one, words.more, pages);
   const key = WARNING_WORDS[code];
-  return key ? t(key) : message;
+  if (key) return t(key);
+  if (code !== 'page-limit') return message;
+  const [all, read] = message.match(/\d+/g) ?? [];
+  return t('warningPageLimit', all ?? '', read ?? '');
 }
