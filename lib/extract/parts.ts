@@ -3,6 +3,7 @@ import type { Line } from '../layout/lines.ts';
 import { isStamp } from '../layout/stamps.ts';
 import type { Part } from '../model/extraction.ts';
 import { OUTCOME } from './outcome.ts';
+import { ASSEMBLY_HEAD, isSigned, REPORT_HEAD } from './report-head.ts';
 
 /** One page as `parts` sees it. Of most only the head is looked at: the rest is folded where it is asked for. */
 export class ReadPage {
@@ -23,8 +24,9 @@ export class ReadPage {
     this.begins = HEADER.test(head);
     this.lines = this.begins ? lines : withoutStamps(lines);
     this.head = this.lines === lines ? head : foldHead(this.lines);
-    const report = REPORT.exec(this.head);
-    this.report = report && (report[1] ?? '');
+    const report = REPORT_HEAD.exec(this.head);
+    const told = report && (isSigned(report[0]) || ASSEMBLY_HEAD.test(this.head));
+    this.report = told ? (report[1] ?? '') : null;
   }
 
   /** Its whole text, folded. */
@@ -52,7 +54,6 @@ export type ActPages = { firstPage: number; lastPage: number; parts: Part[] };
 
 const HEADER =
   /DELIBERATIONS?\s+(?:DE\s+LA\s+COMMISSION\s+PERMANENTE|DU\s+CONSEIL\s+DEPARTEMENTAL)[\s\S]{0,200}?(?:REUNION|SEANCE|SESSION)(?:\s+(?!D(?:U|ES)\s)[A-Z'-]+){0,3}\s+D(?:U|ES)\s/;
-const REPORT = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)?/m;
 /** The last words of a report, over its signature. */
 const CLOSING = /^JE\s+VOUS\s+PRIE\s+(?:DE\s+BIEN\s+VOULOIR|D'EN)\s|^SIGNE\s*$/m;
 /** Where a decision is signed. */

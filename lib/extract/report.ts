@@ -2,25 +2,33 @@ import { type Flow, lineAt } from '../layout/flow.ts';
 import type { Committee, Deliberation, Field } from '../model/extraction.ts';
 import { fieldOf, textField } from './field.ts';
 import { foldedOf } from './folded.ts';
+import { CUT_NUMBER, REPORT_HEAD } from './report-head.ts';
 import { isCapitals } from './title.ts';
+
+function labelOf(word: string): RegExp {
+  const label = `${word}(?:\\(S\\)|S)?(?:\\s+CONCERNE(?:\\(E?S\\)|E?S)?)?\\s*:`;
+  return new RegExp(`^${label}|\\s-\\s${label}|\\s${word}\\(S\\)\\s*:`, 'gm');
+}
 
 /** At the head of a line, or behind another one's value with the "(s)" of a form: a sentence may speak of a territory too. */
 const LABELS = {
-  territories: /^TERRITOIRE(?:\(S\)|S)?\s*:|\sTERRITOIRE\(S\)\s*:/gm,
-  cantons: /^CANTON(?:\(S\)|S)?\s*:|\sCANTON\(S\)\s*:/gm,
-  intermunicipalities: /^EPCI(?:\(S\)|S)?\s*:|\sEPCI\(S\)\s*:/gm,
+  territories: labelOf('TERRITOIRE'),
+  cantons: labelOf('CANTON'),
+  intermunicipalities: labelOf('EPCI'),
 } as const;
 
 /** What ends the value behind a label: the next label, or the head that follows. */
 const STOP =
-  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|(?:REUNION|SEANCE|SESSION)\s|RAPPORT\s+N|COMMUNE|[A-Z][A-Z()' ]{2,24}:)|\s(?:TERRITOIRE|CANTON|EPCI)\(S\)\s*:/gm;
+  /^(?:TERRITOIRE|CANTON|EPCI|COMMISSION\s+PERMANENTE|CONSEIL\s+DEPARTEMENTAL|(?:REUNION|SEANCE|SESSION)\s|RAPPORT\s+N|COMMUNE|[A-Z][A-Z()' ]{2,24}:)|\s(?:TERRITOIRE|CANTON|EPCI)\(S\)\s*:|\s-\s(?:TERRITOIRE|CANTON|EPCI)S?\s*:/gm;
 const HEAD = 2500;
 
 /** The head of the President's report and the opinions of the committees (domain.md, "An act", 11). */
 export function readReport(flow: Flow): Deliberation['report'] {
   const folded = foldedOf(flow);
   const head = folded.slice(0, HEAD);
-  const number = /^RAPPORT\s+N\s*[°O*]?\s*:?\s*(\d+)(?![\dA-Z?*\ufffd]|\s?[-/]\s?\d)/m.exec(head);
+  const headed = REPORT_HEAD.exec(head);
+  const whole = headed?.[1] && !CUT_NUMBER.test(head.slice(headed.index + headed[0].length));
+  const number = whole ? headed : null;
   const labelled = (label: RegExp): Field<string> | null => {
     const match = new RegExp(label.source, label.flags).exec(head);
     if (!match) return null;
@@ -61,10 +69,10 @@ function readCommittees(flow: Flow, folded: string): Committee[] {
 }
 
 const ORDINAL =
-  '(?:\\d+\\s?(?:ERE|RE|EME|E|NDE)|PREMIERE|DEUXIEME|SECONDE|TROISIEME|QUATRIEME|CINQUIEME|SIXIEME|SEPTIEME)';
+  '(?:(?:\\d+|[IVX]+)\\s?(?:ERE|RE|EME|E|NDE)|PREMIERE|DEUXIEME|SECONDE|TROISIEME|QUATRIEME|CINQUIEME|SIXIEME|SEPTIEME)';
 /** One committee, or several together; the sentence ends before the next one's. */
 const OPINION = new RegExp(
-  `(?:^|,\\s+(?:ET\\s+)?)L(?:A|ES)\\s+${ORDINAL}(?:\\s+ET\\s+(?:LA\\s+)?${ORDINAL})*\\s+COMMISSIONS?\\b[^.;]{0,300}?\\b(?:A|ONT)\\s+(?:EMIS|RENDU|DONNE|FORMULE)\\s+UN\\s+AVIS\\s+(?:(?!(?:\\n|,\\s+(?:ET\\s+)?)LA\\s+${ORDINAL})[^.;]){0,80}`,
+  `(?:^|,\\s+(?:ET\\s+)?)L(?:A|ES)\\s+${ORDINAL}(?:\\s+ET\\s+(?:LA\\s+)?${ORDINAL})*\\s+COMMISSIONS?\\b[^.;]{0,300}?\\b(?:A|ONT)\\s*(?:,[^,.;]{0,60},\\s*)?\\b(?:EMIS|RENDU|DONNE|FORMULE)\\s*(?:,[^,.;]{0,60},\\s*)?\\bUN\\s+AVIS\\s+(?:(?!(?:\\n|,\\s+(?:ET\\s+)?)LA\\s+${ORDINAL})[^.;]){0,80}`,
   'gm',
 );
 

@@ -50,13 +50,35 @@ describe('the head of a report', () => {
     ]);
   });
 
-  test.each(['RAPPORT N° 64', 'RAPPORT Nº64', 'RAPPORT N°: 64'])('%j', (line) => {
+  test.each([
+    ...['RAPPORT N° 64', 'RAPPORT Nº64', 'RAPPORT N°: 64', 'RAPPORT 64', 'Rapport 64', 'RAPPORT NUMERO 64'],
+    ...['RAPPORT DU PRESIDENT N°64', 'RAPPORT DE LA PRESIDENTE N° 64'],
+  ])('%j', (line) => {
     expect(plain([line, ...SESSION])[0]).toBe('64');
   });
 
   test('a sentence that speaks of a territory is no label', () => {
     const body = ['Trois axes pour le territoire : aller vers les publics', 'éloignés.'];
     expect(read(['RAPPORT N°64', ...SESSION, ...TITLE], body)!.territories).toBeNull();
+  });
+
+  test.each(['RAPPORT 2024', 'RAPPORT 64 pages', 'RAPPORT NATIONAL', 'RAPPORT 2024-64'])(
+    '%j heads no report',
+    (line) => {
+      expect(read([line, ...SESSION])).toBeNull();
+    },
+  );
+
+  test('a number without its sign heads a report where the assembly does, too', () => {
+    expect(read(['RAPPORT 64', 'Une étude.'])).toBeNull();
+  });
+
+  test.each([
+    [['Territoire(s) concerné(s) : Artois', 'Canton(s) concerné(s) : LENS']],
+    [['Territoires : Artois - Cantons : LENS']],
+    [['Territoire : Artois', 'Canton : LENS']],
+  ])('%j', (places) => {
+    expect(plain(['RAPPORT N°64', ...places, ...SESSION])).toEqual(['64', 'Artois', 'LENS', null]);
   });
 
   test('a number of another form is none', () => {
@@ -117,6 +139,7 @@ describe('the opinions of the committees', () => {
 
   test.each([
     'La deuxième Commission a formulé un avis favorable',
+    'La IIème Commission a émis, à l’unanimité, un avis favorable',
     'La 2ème et la 3ème Commissions ont émis un avis favorable',
     'Les 2ème et 3ème Commissions ont émis un avis favorable',
   ])('%s', (sentence) => {
