@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { pagesWords } from './words.ts';
 
-/** What the reader should know of this file: pages without text, pages that failed, a PDF that is no act. Each can be put away. */
+/** What the reader should know of this file: pages without text, pages that failed or have too much to press, a PDF that is no act. Each can be put away. */
 export function Notices({ reader, view }: { reader: Reader; view: View }) {
   const hidden = useSignal<ReadonlySet<string>>(new Set());
   const shown = notices(reader, view).filter((words) => !hidden.value.has(words));
@@ -46,5 +46,10 @@ function notices(reader: Reader, view: View): string[] {
   if (failed.length > 0) words.push(pagesWords('noticeFailedOne', 'noticeFailed', failed));
   const broken = view.brokenPages.value.filter((page) => !failed.includes(page));
   if (broken.length > 0) words.push(pagesWords('noticeBrokenOne', 'noticeBroken', broken));
+  const crowded = view.crowdedPages.value;
+  if (crowded.pages.length > 0)
+    words.push(
+      pagesWords('noticeCrowdedOne', 'noticeCrowded', crowded.pages, crowded.first.toLocaleString(t('localeTag'))),
+    );
   return words;
 }

@@ -74,8 +74,8 @@ function plainWords(mark: Mark): string {
 }
 
 /** A sentence on some pages, in the singular or the plural: `4 à 6 et 9`. */
-export function pagesWords(one: MessageKey, more: MessageKey, pages: number[]): string {
-  return t(pages.length === 1 ? one : more, spans(pages));
+export function pagesWords(one: MessageKey, more: MessageKey, pages: number[], ...rest: string[]): string {
+  return t(pages.length === 1 ? one : more, spans(pages), ...rest);
 }
 
 /** `[4, 5, 6, 9]` → `pages 4 à 6 et 9`. */

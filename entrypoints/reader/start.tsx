@@ -8,8 +8,9 @@ import { followLanguage } from '../../components/ui/language.ts';
 import type { ActRecord } from '../../lib/model/act-summary.ts';
 import type { Command } from '../../lib/model/command.ts';
 import type { Repository } from '../../lib/model/messages.ts';
+import type { ViewerEvents } from '../../lib/model/viewer.ts';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
-import { guard } from '../../lib/pdf/guarded.ts';
+import { type Guarded, guard } from '../../lib/pdf/guarded.ts';
 import { LIMITS } from '../../lib/pdf/limits.ts';
 import { readMarks } from '../../lib/pdf/marks.ts';
 import { isTruncated, readPage, sha256 } from '../../lib/pdf/open.ts';
@@ -79,7 +80,23 @@ async function openDocument(bytes: Uint8Array, assets: string, signal: AbortSign
     bytes: () => guarded.current().getData(),
     marks: () => readMarks(guarded.current(), signal),
     createViewer: (container, events, until) =>
-      createViewer(guarded, container, events, AbortSignal.any([signal, until])),
+      createViewer(guarded, container, countingLinks(guarded, events), AbortSignal.any([signal, until])),
+  };
+}
+
+/** The same events, and of each page that is shown whether more is on it than can be pressed. */
+function countingLinks(guarded: Guarded, events: ViewerEvents): ViewerEvents {
+  const count = async (number: number) => {
+    const page = await guarded.current().getPage(number);
+    const all = await page.getAnnotations();
+    if (all.length > LIMITS.annotations) events.onCrowded?.(number, LIMITS.annotations);
+  };
+  return {
+    ...events,
+    onPageRendered(number) {
+      events.onPageRendered(number);
+      count(number).catch(() => {});
+    },
   };
 }
 

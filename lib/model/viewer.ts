@@ -22,6 +22,8 @@ export type ViewerEvents = {
   onRotation(degrees: number): void;
   onPageRendered(page: number): void;
   onPageFailed(page: number): void;
+  /** A page has more links and annotations than can be pressed, of which these are the `first` ones. */
+  onCrowded?(page: number, first: number): void;
   onOverlay(overlay: Overlay): void;
   onOverlayGone(page: number): void;
   onFind(status: FindStatus): void;

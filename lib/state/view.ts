@@ -30,6 +30,8 @@ export function createView(reader: Reader, said: ReadonlySignal<readonly Correct
   const rotation = signal(0);
   const overlays = signal<ReadonlyMap<number, Overlay>>(new Map());
   const brokenPages = signal<number[]>([]);
+  /** Pages with more to press than can be, and how many of each can. */
+  const crowdedPages = signal<{ pages: number[]; first: number }>({ pages: [], first: 0 });
   const findOpen = signal(false);
   const findStatus = signal<FindStatus>(NO_SEARCH);
   const tab = signal<TabId>('fiche');
@@ -94,6 +96,10 @@ export function createView(reader: Reader, said: ReadonlySignal<readonly Correct
     onPageFailed(failed) {
       if (!brokenPages.value.includes(failed)) brokenPages.value = [...brokenPages.value, failed];
     },
+    onCrowded(crowded, first) {
+      const { pages } = crowdedPages.value;
+      if (!pages.includes(crowded)) crowdedPages.value = { pages: [...pages, crowded].sort((a, b) => a - b), first };
+    },
     onOverlay(overlay) {
       overlays.value = new Map(overlays.value).set(overlay.page, overlay);
     },
@@ -111,6 +117,7 @@ export function createView(reader: Reader, said: ReadonlySignal<readonly Correct
     rotation,
     overlays,
     brokenPages,
+    crowdedPages,
     findOpen,
     findStatus,
     tab,
