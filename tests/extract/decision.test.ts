@@ -190,6 +190,18 @@ describe('the vote', () => {
     return found && [found.for, found.against, found.abstention, found.absentWithoutProxy].map((b) => b?.count.value);
   };
 
+  test.each(['3O', '1l', '3?', '3\ufffd', '3*'])(
+    'of a count of which a figure is not read ("%s"), nothing is',
+    (count) => {
+      expect(counts(`Pour : ${count} voix (Groupe Un)`, 'Contre : 2voix', 'Abstention : 14 voix')).toEqual([
+        undefined,
+        2,
+        14,
+        undefined,
+      ]);
+    },
+  );
+
   test('counts and groups', () => {
     const { vote, outcome } = read(
       'Dans les conditions de vote ci-dessous :',
