@@ -193,7 +193,8 @@ describe('the vote', () => {
   test.each(['3O', '1l', '3?', '3\ufffd', '3*'])(
     'of a count of which a figure is not read ("%s"), nothing is',
     (count) => {
-      expect(counts(`Pour : ${count} voix (Groupe Un)`, 'Contre : 2voix', 'Abstention : 14 voix')).toEqual([
+      const announced = 'Dans les conditions de vote ci-dessous :';
+      expect(counts(announced, `Pour : ${count} voix (Groupe Un)`, 'Contre : 2voix', 'Abstention : 14 voix')).toEqual([
         undefined,
         2,
         14,
