@@ -147,7 +147,7 @@ function rowOf(rows: Row[], v: number, size: number): Row | undefined {
   for (let i = Math.max(0, rows.length - 4); i < rows.length; i++) {
     const row = rows[i]!;
     // Small print over a larger baseline: the "er" of "1er" stands at a third of the larger size and more.
-    const least = row.size < 0.8 * size ? size : Math.max(Math.min(row.size, size), 0.7 * row.size);
+    const least = row.size < 0.85 * size ? size : Math.max(Math.min(row.size, size), 0.7 * row.size);
     if (Math.abs(row.v - v) < RAISED * least) return row;
   }
   return undefined;

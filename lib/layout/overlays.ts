@@ -11,6 +11,8 @@ const COVERED = 1;
 const AGAIN = 4;
 /** The height of a capital, in sizes. */
 const CAPITAL = 0.7;
+/** By how much letters that follow each other may overlap, in sizes: italics and kerned pairs do. */
+const TOUCH = 0.2;
 
 /**
  * The runs of a page without those that nobody reads as its text: what is too small to be seen (the marks by which a program of
@@ -55,5 +57,7 @@ function covers(over: TextItem, under: TextItem): boolean {
     return false;
   const along = (under.x - over.x) * over.dx + (under.y - over.y) * over.dy;
   const up = -(under.x - over.x) * over.dy + (under.y - over.y) * over.dx + (CAPITAL / 2) * under.size;
-  return up > 0 && up < CAPITAL * over.size && along < over.width && along + under.width > 0;
+  // An initial touches the small capitals behind it, and is none.
+  const touch = TOUCH * under.size;
+  return up > 0 && up < CAPITAL * over.size && along < over.width - touch && along + under.width > touch;
 }

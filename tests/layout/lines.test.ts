@@ -56,6 +56,12 @@ describe('the lines of a page', () => {
     expect(line.map(({ text, v }) => [text, v])).toEqual([['le 1er juillet 2021', 700]]);
   });
 
+  test('a raised "er" of four fifths of the size, as browsers and LibreOffice set it', () => {
+    expect(
+      texts([...wordsOf('le 1', 60, 700, 11), { str: 'er', x: 60 + widthOf('le 1', 11) + 0.2, y: 704.2, size: 8.8 }]),
+    ).toEqual(['le 1er']);
+  });
+
   test('a raised "er" that comes first takes the baseline of the larger print', () => {
     expect(
       texts([{ str: 'er', x: 68, y: 703.8, size: 6.5 }, ...wordsOf('1', 62, 700), ...wordsOf('mars', 80, 700)]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toLines } from '../../lib/layout/lines.ts';
 import { withoutOverlays } from '../../lib/layout/overlays.ts';
-import { pageOf, type Run, turned, wordsOf } from './page.ts';
+import { pageOf, type Run, turned, widthOf, wordsOf } from './page.ts';
 
 const TEXT = [
   'Étaient présents : M. Paul EXEMPLE, Mme Anne MODÈLE.',
@@ -51,6 +51,15 @@ describe('what is not laid over anything is text', () => {
   test('a large first letter beside its lines', () => {
     const dropped = { str: 'L', x: 30, y: 672, size: 38 };
     expect(texts([dropped, ...page]).join(' ')).toContain('L');
+  });
+
+  test('the initials of words in small capitals, which touch what follows them', () => {
+    const small = (word: string, x: number): Run[] => {
+      const initial = { str: word[0]!, x, y: 730, size: 13 };
+      return [initial, { str: word.slice(1), x: x + widthOf(word[0]!, 13) - 0.4, y: 730, size: 9.5 }];
+    };
+    const words = ['AIDES', 'AUX', 'ATELIERS', 'ASSOCIATIFS'].flatMap((word, i) => small(word, 60 + 90 * i));
+    expect(texts([...words, ...page])).toEqual(['AIDES AUX ATELIERS ASSOCIATIFS', ...TEXT]);
   });
 
   test('a font that tells a size that is none of what it prints', () => {
