@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Correction, CorrectionAction, CorrectionPath } from '../model/correction.ts';
 import { isAt, saysTheSame } from '../model/correction.ts';
-import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
+import type { FailureCode, Repository } from '../model/messages.ts';
 import { type CorrectionEntry, isSettled, nextStep, storedEntry } from './correction-entry.ts';
-import { createTryAgain } from './try-again.ts';
+import { createResending } from './try-again.ts';
 
 /** How far a correction is on its way: 'saved' is said only once the database has acknowledged what the reader sees. */
 export type CorrectionState = 'saving' | 'saved' | 'failed';
@@ -46,7 +46,6 @@ export function createCorrections(
   until: AbortSignal = new AbortController().signal,
 ): Corrections {
   const entries: Signal<ReadonlyMap<string, CorrectionEntry>> = signal(new Map());
-  const loadFailure = signal<FailureCode | null>(null);
   /** `before`: what was said of the field before; null where nothing was. */
   const undoable = signal<{ id: string; before: Correction | null; at: number } | null>(null);
   let said = 0;
@@ -88,10 +87,9 @@ export function createCorrections(
         changes += 1;
       }
       patch(id, { busy: false, failure: null });
-      trying.held();
+      resending.held();
     } catch (error) {
-      patch(id, { busy: false, failure: codeOf(error) });
-      trying.failed(codeOf(error));
+      patch(id, { busy: false, failure: resending.failed(error) });
     }
   }
 
@@ -121,8 +119,7 @@ export function createCorrections(
     try {
       const list = await repository.request('corrections.list', { documentId: document });
       if (until.aborted || documentId.peek() !== document) return;
-      if (loadFailure.peek() !== null) trying.held();
-      loadFailure.value = null;
+      resending.loaded();
       // Something was written since: what is listed may be older, and the commit calls for another list.
       if (changes !== startedAt) return;
       const kept = [...entries.peek()].filter(([, entry]) => !isSettled(entry));
@@ -134,16 +131,17 @@ export function createCorrections(
       if (gone && gone.wanted.deletedAt !== null) next.set(gone.wanted.id, gone);
       entries.value = next;
     } catch (error) {
-      loadFailure.value = codeOf(error);
-      trying.failed(codeOf(error));
+      resending.loadFailed(error);
     }
   }
 
-  function retry(): void {
-    for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
-    if (loadFailure.peek() !== null) void refresh();
-  }
-  const trying = createTryAgain(retry, until);
+  const resending = createResending({
+    entries,
+    waits: (entry) => nextStep(entry) !== null,
+    send: (id) => void sync(id),
+    load: () => void refresh(),
+    until,
+  });
 
   const stop = effect(() => {
     if (documentId.value === null) return;
@@ -174,7 +172,7 @@ export function createCorrections(
     }),
     failure: computed(() => {
       const failed = [...entries.value.values()].find((entry) => stateOf(entry) === 'failed');
-      return failed?.failure ?? loadFailure.value;
+      return failed?.failure ?? resending.loadFailure.value;
     }),
     conflicts,
     say(saying) {
@@ -209,7 +207,7 @@ export function createCorrections(
       const deletedAt = change.before ? null : clock().toISOString();
       want(change.id, { ...entry.wanted, action, value, deletedAt });
     },
-    retry,
+    retry: resending.retry,
   };
 }
 
@@ -217,8 +215,4 @@ function stateOf(entry: CorrectionEntry): CorrectionState {
   if (nextStep(entry) === null) return 'saved';
   // While it is tried again by itself too: what comes and goes would be heard each time.
   return entry.failure !== null ? 'failed' : 'saving';
-}
-
-function codeOf(error: unknown): FailureCode {
-  return error instanceof StoreError ? error.code : 'failed';
 }

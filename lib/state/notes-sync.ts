@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type FailureCode, type Repository, StoreError } from '../model/messages.ts';
+import type { Repository } from '../model/messages.ts';
 import type { Note } from '../model/note.ts';
 import {
   acknowledged,
@@ -11,7 +11,7 @@ import {
   storedEntry,
 } from './note-entry.ts';
 import { isSameMap } from './steady.ts';
-import { createTryAgain } from './try-again.ts';
+import { createResending } from './try-again.ts';
 
 /**
  * What the sync works with. `onApart`: the text of a note went into `copy`, as another tab had changed the note; `onErased`: nothing is stored any more.
@@ -34,7 +34,6 @@ type Changed = Note | Pick<Note, 'id' | 'revision'>;
  */
 export function createNotesSync({ repository, documentId, ids, until, onApart, onErased }: SyncParts) {
   const entries: Signal<ReadonlyMap<string, NoteEntry>> = signal(new Map());
-  const loadFailure = signal<FailureCode | null>(null);
   /** The ids of notes that texts would be set apart in: the same however often a text is sent. */
   const copies = new Map<string, string>();
   /** What was stored of notes while this page's own writing of them was on its way. */
@@ -67,14 +66,12 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
         else await mark(id, entry, step === 'delete');
       }
       patch(id, { busy: false, failure: null });
-      trying.held();
+      resending.held();
       const missed = late.get(id);
       late.delete(id);
       if (missed) take(missed);
     } catch (error) {
-      const failure = error instanceof StoreError ? error.code : 'failed';
-      patch(id, { busy: false, failure });
-      trying.failed(failure);
+      patch(id, { busy: false, failure: resending.failed(error) });
     }
   }
 
@@ -143,23 +140,22 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
       const list = await repository.request('notes.list', { documentId: document });
       if (until.aborted) return;
       if (documentId.peek() === document) entries.value = merge(entries.peek(), list, startedAt);
-      if (loadFailure.peek() !== null) trying.held();
-      loadFailure.value = null;
+      resending.loaded();
     } catch (error) {
-      loadFailure.value = error instanceof StoreError ? error.code : 'failed';
-      trying.failed(loadFailure.value);
+      resending.loadFailed(error);
     }
     const again = (refreshing as 'once' | 'again') === 'again';
     refreshing = null;
     if (again) void refresh();
   }
 
-  /** Sends again what failed, and reads again what could not be read. */
-  function retry(): void {
-    for (const [id, entry] of entries.peek()) if (nextStep(entry) !== null) void sync(id);
-    if (loadFailure.peek() !== null) void refresh();
-  }
-  const trying = createTryAgain(retry, until);
+  const resending = createResending({
+    entries,
+    waits: (entry) => nextStep(entry) !== null,
+    send: (id) => void sync(id),
+    load: () => void refresh(),
+    until,
+  });
 
   const stop = effect(() => {
     if (documentId.value === null) return;
@@ -172,7 +168,7 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
     if (change.event === 'notes.changed' && change.documentId === documentId.peek()) {
       // A list that was asked for before may not know this note, or know one that is deleted: then another list tells.
       const changed = change.note ?? change.changed;
-      if (changed && refreshing === null && loadFailure.peek() === null) take(changed);
+      if (changed && refreshing === null && resending.loadFailure.peek() === null) take(changed);
       else void refresh();
     }
     if (change.event !== 'library.erased') return;
@@ -185,7 +181,7 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
 
   return {
     entries: entries as ReadonlySignal<ReadonlyMap<string, NoteEntry>>,
-    loadFailure: loadFailure as ReadonlySignal<FailureCode | null>,
+    loadFailure: resending.loadFailure,
     get,
     /** Takes a note that no database knows yet, and sends it. */
     add(note: Note): void {
@@ -202,7 +198,7 @@ export function createNotesSync({ repository, documentId, ids, until, onApart, o
         void sync(id);
       });
     },
-    retry,
+    retry: resending.retry,
   };
 }
 

@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTryAgain } from '../../lib/state/try-again.ts';
+import { StoreError } from '../../lib/model/messages.ts';
+import { createResending, createTryAgain } from '../../lib/state/try-again.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -47,4 +49,29 @@ test('what no time mends is not tried again, and nothing is once the page is gon
   trying.failed('quota');
   expect(wait()).toBeNull();
   expect(again).not.toHaveBeenCalled();
+});
+
+test('what is not stored is sent again, and what was not read is read again, until both have held', () => {
+  const entries = signal(
+    new Map([
+      ['kept', true],
+      ['lost', false],
+    ]),
+  );
+  const [send, load] = [vi.fn(), vi.fn()];
+  const until = new AbortController().signal;
+  const resending = createResending({ entries, waits: (stored) => !stored, send, load, until });
+  expect(resending.failed(new StoreError('quota', 'full'))).toBe('quota');
+  vi.advanceTimersByTime(2000);
+  expect(send.mock.calls).toEqual([['lost']]);
+  expect(load).not.toHaveBeenCalled();
+  resending.loadFailed(new Error('no answer'));
+  expect(resending.loadFailure.value).toBe('failed');
+  vi.advanceTimersByTime(5000);
+  expect(load).toHaveBeenCalledOnce();
+  resending.loaded();
+  expect(resending.loadFailure.value).toBeNull();
+  resending.retry();
+  expect(load).toHaveBeenCalledOnce();
+  expect(send).toHaveBeenCalledTimes(3);
 });
