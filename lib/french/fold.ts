@@ -20,21 +20,22 @@ const units = new Uint16Array(SLICE);
 
 /** A text in capitals without accents, character for character: positions in it are positions in the text. Line ends stay. */
 export function foldText(text: string): string {
+  if (text.length <= SLICE) return foldSlice(text);
   let out = '';
-  for (let from = 0; from < text.length; from += SLICE) {
-    const count = Math.min(SLICE, text.length - from);
-    for (let i = 0; i < count; i++) {
-      const code = text.charCodeAt(from + i);
-      let folded = folds[code]!;
-      if (folded === 0) {
-        folded = foldChar(String.fromCharCode(code)).charCodeAt(0);
-        folds[code] = folded;
-      }
-      units[i] = folded;
-    }
-    out += String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
-  }
+  for (let from = 0; from < text.length; from += SLICE) out += foldSlice(text.slice(from, from + SLICE));
   return out;
+}
+
+// One loop to a function: an engine that has compiled a loop while it ran leaves the code of a loop around it at each turn.
+function foldSlice(text: string): string {
+  for (let i = 0; i < text.length; i++) units[i] = folds[text.charCodeAt(i)] || foldUnit(text.charCodeAt(i));
+  return String.fromCharCode.apply(null, units.subarray(0, text.length) as unknown as number[]);
+}
+
+function foldUnit(code: number): number {
+  const folded = foldChar(String.fromCharCode(code)).charCodeAt(0);
+  folds[code] = folded;
+  return folded;
 }
 
 /**

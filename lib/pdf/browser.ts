@@ -2,6 +2,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { LIMITS } from './limits.ts';
 import { assertPdf, OpenError, openTask } from './open.ts';
+import { readsInThread } from './packed-text.ts';
 
 /** How long a document may take to open, in milliseconds: its tables and its tree of pages, not its pages. */
 const OPEN_MS = 20_000;
@@ -42,7 +43,9 @@ export async function openInBrowser(bytes: Uint8Array, assets: string, signal: A
   });
   const opened = openTask(task, signal);
   try {
-    return await Promise.race([opened, late]);
+    const document = await Promise.race([opened, late]);
+    readsInThread(document, thread);
+    return document;
   } catch (error) {
     opened.catch(() => {});
     end();

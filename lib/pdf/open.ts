@@ -6,6 +6,7 @@ import type {
 } from 'pdfjs-dist/types/src/display/api';
 import type { PageText } from '../layout/types.ts';
 import { LIMITS, PageLimitError } from './limits.ts';
+import { askPacked, type PackedText, packText } from './packed-text.ts';
 import { TEXT_OPTIONS, toPageText } from './page-text.ts';
 
 /** Why a file could not be opened. The words for a reader are the caller's. */
@@ -78,29 +79,27 @@ export async function openTask(task: PDFDocumentLoadingTask, signal?: AbortSigna
 export async function readPage(document: PDFDocumentProxy, pageNumber: number): Promise<PageText> {
   const page = await document.getPage(pageNumber);
   try {
-    return toPageText(pageNumber, page.view, page.rotate, await textOf(page, pageNumber));
+    return toPageText(pageNumber, page.view, page.rotate, await textOf(document, page));
   } finally {
     page.cleanup();
   }
 }
 
-/** What `getTextContent(TEXT_OPTIONS)` gives, ended where it is more than any act holds. */
-async function textOf(page: PDFPageProxy, pageNumber: number): Promise<TextContent> {
-  const content: TextContent = { items: [], styles: {}, lang: null };
-  const reader = (page.streamTextContent(TEXT_OPTIONS) as ReadableStream<TextContent>).getReader();
-  let characters = 0;
+/** What `getTextContent(TEXT_OPTIONS)` gives, in packed pieces, ended where it is more than any act holds. */
+async function textOf(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PackedText[]> {
+  const pieces: PackedText[] = [];
+  askPacked(document, page.pageNumber);
+  const reader = (page.streamTextContent(TEXT_OPTIONS) as ReadableStream<TextContent | PackedText>).getReader();
+  let [runs, characters] = [0, 0];
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    const { items, styles, lang } = piece.value;
-    content.lang ??= lang;
-    Object.assign(content.styles, styles);
-    for (const item of items) {
-      content.items.push(item);
-      if ('str' in item) characters += item.str.length;
-    }
-    if (content.items.length <= LIMITS.runs && characters <= LIMITS.characters) continue;
+    const packed = packText(piece.value);
+    pieces.push(packed);
+    runs += packed.items.length;
+    for (const run of packed.items.runs) characters += run.length;
+    if (runs <= LIMITS.runs && characters <= LIMITS.characters) continue;
     // pdf.js answers a cancellation only once it has come to its end.
     void reader.cancel(new Error('too much text')).catch(() => {});
-    throw new PageLimitError(`La page ${pageNumber} contient trop de texte pour être lue.`);
+    throw new PageLimitError(`La page ${page.pageNumber} contient trop de texte pour être lue.`);
   }
-  return content;
+  return pieces;
 }

@@ -1,7 +1,7 @@
-import type { TextItem as PdfTextItem, TextContent } from 'pdfjs-dist/types/src/display/api';
 import { fitStretch, UNSTRETCHED } from '../layout/stretch.ts';
 import type { PageText, TextItem } from '../layout/types.ts';
 import type { Rect } from '../model/geometry.ts';
+import { COLUMNS, type PackedText } from './packed-text.ts';
 
 /** The options under which text offsets agree with the text layer (mozilla/pdf.js#16200). */
 export const TEXT_OPTIONS = { includeMarkedContent: true, disableNormalization: true } as const;
@@ -9,25 +9,27 @@ export const TEXT_OPTIONS = { includeMarkedContent: true, disableNormalization: 
 type Style = { fontFamily?: string; ascent?: number; descent?: number };
 
 /**
- * Turns what `getTextContent(TEXT_OPTIONS)` gave into the page's text with geometry.
- * `view` is the page's view box and `rotate` its /Rotate, as pdf.js tells them. Marked-content marks are dropped; every run
- * stays, empty ones too, so that the order is the text layer's.
+ * Turns what `getTextContent(TEXT_OPTIONS)` gave, packed and in one piece or several, into the page's text with geometry.
+ * `view` is the page's view box and `rotate` its /Rotate, as pdf.js tells them.
  */
-export function toPageText(page: number, view: readonly number[], rotate: number, content: TextContent): PageText {
+export function toPageText(page: number, view: readonly number[], rotate: number, pieces: PackedText[]): PageText {
   const items: TextItem[] = [];
   const fonts = new Map<string, Font>();
+  const styles: PackedText['styles'] = Object.assign({}, ...pieces.map((piece) => piece.styles));
   let text = '';
-  for (const raw of content.items) {
-    if (!('str' in raw)) continue;
-    let font = fonts.get(raw.fontName);
-    if (!font) {
-      font = toFont(content.styles[raw.fontName] as Style | undefined);
-      fonts.set(raw.fontName, font);
+  for (const { items: packed } of pieces) {
+    const own = packed.fonts.map((name) => {
+      const font = fonts.get(name) ?? toFont(styles[name]);
+      fonts.set(name, font);
+      return font;
+    });
+    for (let i = 0; i < packed.runs.length; i++) {
+      const font = own[packed.numbers[i * COLUMNS]!]!;
+      const item = toItem(packed.runs[i]!, packed.numbers, i * COLUMNS, font, text.length);
+      items.push(item);
+      font.runs.push(item);
+      text += item.eol ? `${item.str}\n` : item.str;
     }
-    const item = toItem(raw, font, text.length);
-    items.push(item);
-    font.runs.push(item);
-    text += item.eol ? `${item.str}\n` : item.str;
   }
   // The widths of each font's letters are fitted to its runs on the page.
   for (const { runs } of fonts.values()) {
@@ -54,28 +56,27 @@ function toFont(style: Style | undefined): Font {
   };
 }
 
-function toItem(raw: PdfTextItem, { ascent, descent, family }: Font, offset: number): TextItem {
-  const matrix = raw.transform as number[];
-  const [a, b, c, d] = [matrix[0] ?? 1, matrix[1] ?? 0, matrix[2] ?? 0, matrix[3] ?? 1];
+function toItem(str: string, numbers: Float64Array, from: number, font: Font, offset: number): TextItem {
+  const [a, b, c, d] = [numbers[from + 1]!, numbers[from + 2]!, numbers[from + 3]!, numbers[from + 4]!];
   // Upright print, which is nearly all, needs no roots.
   const along = finite(b === 0 ? Math.abs(a) : Math.hypot(a, b)) || 1;
   const size = finite(c === 0 ? Math.abs(d) : Math.hypot(c, d)) || along;
   return {
-    str: raw.str,
-    x: finite(matrix[4]),
-    y: finite(matrix[5]),
+    str,
+    x: finite(numbers[from + 5]!),
+    y: finite(numbers[from + 6]!),
     dx: finite(a / along),
     dy: finite(b / along),
-    width: Math.abs(finite(raw.width)),
+    width: Math.abs(finite(numbers[from + 7]!)),
     size,
-    ascent,
-    descent,
-    family,
+    ascent: font.ascent,
+    descent: font.descent,
+    family: font.family,
     stretch: UNSTRETCHED,
     offset,
-    eol: raw.hasEOL,
+    eol: numbers[from + 8] === 1,
   };
 }
 
 /** A damaged matrix may hold no number, or none that is finite. */
-const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);
+const finite = (value: number): number => (Number.isFinite(value) ? value : 0);

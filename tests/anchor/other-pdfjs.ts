@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { makeTarget } from '../../lib/anchor/target.ts';
 import type { PageText } from '../../lib/layout/types.ts';
 import type { TextTarget } from '../../lib/model/note.ts';
+import { packText } from '../../lib/pdf/packed-text.ts';
 import { TEXT_OPTIONS, toPageText } from '../../lib/pdf/page-text.ts';
 import { pageOf } from './acts.ts';
 
@@ -28,7 +29,7 @@ export async function readPagesByOther(pdf: Uint8Array): Promise<{ version: stri
     const pages: PageText[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(toPageText(number, page.view, page.rotate, await page.getTextContent(TEXT_OPTIONS)));
+      pages.push(toPageText(number, page.view, page.rotate, [packText(await page.getTextContent(TEXT_OPTIONS))]));
     }
     await task.destroy();
     return { version, pages };

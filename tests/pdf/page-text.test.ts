@@ -1,17 +1,18 @@
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import { describe, expect, test } from 'vitest';
+import { packText } from '../../lib/pdf/packed-text.ts';
 import { toPageText } from '../../lib/pdf/page-text.ts';
 
 type Raw = { str: string; transform?: number[]; width?: number; hasEOL?: boolean; fontName?: string };
 
 /** What pdf.js gives for runs; a text alone is a mark of marked content. */
-function content(runs: (Raw | string)[], styles: Record<string, object> = {}): TextContent {
+function content(runs: (Raw | string)[], styles: Record<string, object> = {}) {
   const items = runs.map((run) =>
     typeof run === 'string'
       ? { type: run, id: null }
       : { dir: 'ltr', width: 10, height: 10, transform: [10, 0, 0, 10, 60, 700], fontName: 'f', hasEOL: false, ...run },
   );
-  return { items, styles, lang: null } as unknown as TextContent;
+  return [packText({ items, styles, lang: null } as unknown as TextContent)];
 }
 const A4 = [0, 0, 595, 842];
 const one = (raw: Raw, styles?: Record<string, object>) => toPageText(1, A4, 0, content([raw], styles)).items[0]!;
@@ -41,6 +42,24 @@ describe('the text of a page', () => {
       ['du sport', 12, false],
     ]);
     expect(page).toMatchObject({ page: 3, box: A4, rotate: 0 });
+  });
+
+  test('in pieces, whose fonts are told of in the first alone', () => {
+    const pieces = [
+      ...content([{ str: 'Vu ', fontName: 'g' }, { str: 'le ' }], { f: { ascent: 0.7 }, g: { ascent: 0.8 } }),
+      ...content([
+        { str: 'Code', hasEOL: true },
+        { str: '5 €', fontName: 'g' },
+      ]),
+    ];
+    const page = toPageText(1, A4, 0, pieces);
+    expect(page.text).toBe('Vu le Code\n5 €');
+    expect(page.items.map(({ str, offset, ascent }) => [str, offset, ascent])).toEqual([
+      ['Vu ', 0, 0.8],
+      ['le ', 3, 0.7],
+      ['Code', 6, 0.7],
+      ['5 €', 11, 0.8],
+    ]);
   });
 
   test('an empty page', () => {
