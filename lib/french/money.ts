@@ -44,8 +44,8 @@ const YEAR_AND_SUM = /^((?:19|20)\d\d,\s)\d\d$/;
 const CUT = /(?:(?<![\d.,])\d{1,3}|\d[\dOolI?*\ufffd]*[OolI?*\ufffd]|(?<![\p{L}'’])[lIZSBO]{1,2}|[?\ufffd])\s{1,2}$/u;
 /** Figures set apart, of which one or two before the unit are no sum ("5 6 0 0 €", "28.8 89 €", "28 889 42 €"). */
 const APART = /(?:\d\s|[.,]\s?)\d\s$|\d[ .]\d{3}\s$/;
-/** The cents behind a number of which a figure was read as something else ("2?378, 71 €"): no sum by themselves. */
-const CENTS = /(?=\S*\d)\S*[\p{L}?*'’\ufffd-]\S*,\s$/u;
+/** The cents behind a number of which a figure was read as something else, or its comma ("2?378, 71 €", "378. 71 €"): no sum by themselves. */
+const CENTS = /(?:(?=\S*\d)\S*[\p{L}?*'’\ufffd-]\S*[,.]|\d\.)\s$/u;
 
 /**
  * Sums of money in running text (domain.md, "Money"). Pure grammar over one string: where a sum begins and ends, and its

@@ -41,6 +41,8 @@ describe('the lists of members', () => {
       'Étaient présents : M. Paul EXEMPLE, Mme Océane DE 10MODÈLE, M. de la RD 940, Mme Anne 526N08 Travaux, Mme Zoé VARIANTE.',
     ]);
     expect(values(lists.present)).toEqual(['M. Paul EXEMPLE', 'Mme Zoé VARIANTE']);
+    const unread = read(['Étaient présents : M. Paul EXEMPLE, M. Luc TÉMOIN M Éric LE BRAS, Mme Zoé VARIANTE.']);
+    expect(values(unread.present)).toEqual(['M. Paul EXEMPLE', 'Mme Zoé VARIANTE']);
   });
 
   test('a name that a hyphen breaks at a line end has a rectangle on each line', () => {
