@@ -17,7 +17,9 @@ export function fieldOf<T>(flow: Flow, start: number, end: number, value: T): Fi
   const rects = places(flow, from, to);
   const first = rects[0];
   if (!first) return null;
-  return { value, text: oneLine(flow.text.slice(from, to)), page: first.page, rects };
+  const unsure = flow.unsure?.some((at) => at >= from && at < to);
+  const field = { value, text: oneLine(flow.text.slice(from, to)), page: first.page, rects };
+  return unsure ? { ...field, doubt: 'hyphen' } : field;
 }
 
 /** The field with the code of the fallback rule that it was read by; null stays null. */

@@ -8,6 +8,7 @@ import { readBudgetLines } from './budget.ts';
 import { type Decision, toDecision } from './context.ts';
 import { readGrants } from './grants.ts';
 import { readHeader } from './header.ts';
+import { findHyphens } from './hyphens.ts';
 import { readOutcome } from './outcome.ts';
 import { type ActPages, type ReadPage, titleKey } from './parts.ts';
 import { readProseGrants } from './prose-grants.ts';
@@ -43,10 +44,13 @@ export type Head = {
   warnings: Warning[];
 };
 
+/** Lines as running text, without the hyphens of a typesetter. */
+const wholeFlow = (lines: Line[]) => toFlow(lines, findHyphens(lines));
+
 /** Reads the head of a decision from the pages of its part. */
 export function readHead(pages: ReadPage[]): Head {
   const warnings: Warning[] = [];
-  const decision = toDecision(toFlow(pages.flatMap(({ lines }) => lines)), pages[0]?.page ?? 1, warnings);
+  const decision = toDecision(wholeFlow(pages.flatMap(({ lines }) => lines)), pages[0]?.page ?? 1, warnings);
   const attendance = readAttendance(decision);
   const title = readTitle(decision, attendance.end);
   return { decision, attendance, title, titleKey: titleKey(title?.value ?? ''), warnings };
@@ -71,7 +75,7 @@ export function readAct({ own: pages, bounds: act, headOf }: FoundAct, { blocks,
   const clauses = readRecusals(decision);
   const articles = readArticles(decision);
   const report = within('report');
-  const reportFlow = report.length > 0 ? toFlow(report) : null;
+  const reportFlow = report.length > 0 ? wholeFlow(report) : null;
   const header = readHeader(decision);
   const read: Deliberation = {
     ...header,

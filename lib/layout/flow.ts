@@ -10,22 +10,31 @@ export type Flow = {
   lines: Line[];
   /** Offset of each line's first character in `text`. */
   offsets: number[];
+  /** Where a hyphen at a line end is kept though it may be the typesetter's. */
+  unsure?: number[];
 };
 
-export function toFlow(lines: Line[]): Flow {
+/** What is known of the hyphens at the ends of lines, by the index of the line: a typesetter's, or one of which nothing tells whose it is. */
+export type Hyphens = { typeset: ReadonlySet<number>; unsure: ReadonlySet<number> };
+
+/** `hyphens`: those of them that belong to no word are left out. */
+export function toFlow(lines: Line[], hyphens?: Hyphens): Flow {
   if (lines.length === 1) return { text: lines[0]!.text, lines, offsets: [0] };
   const parts: string[] = [];
   const offsets: number[] = [];
   let length = 0;
   let broken = false;
-  for (const { text } of lines) {
+  const unsure: number[] = [];
+  for (const [i, { text: printed }] of lines.entries()) {
+    const text = hyphens?.typeset.has(i) ? printed.slice(0, -1) : printed;
     const glue = parts.length === 0 || (broken && /^[\p{L}\d]/u.test(text)) ? '' : '\n';
     offsets.push(length + glue.length);
     parts.push(glue + text);
     length += glue.length + text.length;
-    broken = /[\p{L}\d]-$/u.test(text);
+    broken = /[\p{L}\d]-$/u.test(printed);
+    if (hyphens?.unsure.has(i)) unsure.push(length - 1);
   }
-  return { text: parts.join(''), lines, offsets };
+  return { text: parts.join(''), lines, offsets, ...(unsure.length > 0 ? { unsure } : {}) };
 }
 
 /** The index of the line that holds an offset. */
