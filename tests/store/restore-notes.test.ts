@@ -100,6 +100,7 @@ test.each<[string, Partial<Note>, Partial<Note>, string[]]>([
   ['one goes on from the other', { body: 'a b', revision: 5 }, { body: 'a ', revision: 2 }, ['a b']],
   ['they are the same', { body: 'a', revision: 5 }, { body: 'a', revision: 9 }, ['a']],
   ['another tool says something else later', { body: 'a' }, { body: 'b', updatedAt: '2025-01-01T00:00:00Z' }, ['b']],
+  ['two of one moment', { body: 'a', revision: 5 }, { body: 'b', revision: 5 }, ['a', 'b']],
   ['nothing tells', { body: 'a', revision: 5 }, { body: 'b', revision: 9 }, ['a', 'b']],
 ])('texts without a lineage: %s', async (_, here, file, bodies) => {
   const one = makeBrowser();
