@@ -39,8 +39,9 @@ function choose(here: Note, file: Note): { kept: Note; lost: Note | null } {
   const [knows, isKnown] = [cameFrom(file, here), cameFrom(here, file)];
   const later = knows === isKnown ? isLater(file, here) : knows;
   const [winner, loser] = later ? [file, here] : [here, file];
-  // Of one state there is one text: where there are two after all, nothing tells.
-  const apart = knows === isKnown && !isUntouched(here, file) && saysMore(loser, winner);
+  // Of one moment there is one text: where there are two after all, nothing tells.
+  const unsure = knows === isKnown && (!knows || here.revision === file.revision);
+  const apart = unsure && !isUntouched(here, file) && saysMore(loser, winner);
   if (here.deletedAt === null) return { kept: winner, lost: apart ? loser : null };
   // Words that nobody deleted here come back as a note of their own, unless they were one before.
   if (apart) return { kept: here, lost: file };
