@@ -13,8 +13,10 @@ const ENDS_PROXY = /(?:à|par)\s+$/i;
 /** Where a name ends: at "et", at "a donné", or at a word in small letters that is none of a name. */
 const BEHIND_NAME =
   /\s+(?:et|ainsi\s+que)(?:\s|$)|\s[aà]\s|\s(?!(?:de|du|des|d|la|le|les|l|van|von|der|den|el|al|ben|bin|y|e|dit|dite|épouse|née?)(?![\p{L}]))\p{Ll}{2}/u;
-/** What no name holds: the print of another column, the number of a line or, where its stop and the comma before are not read, the next one. */
-const NOT_IN_NAME = /[\d€\ufffd]|\s(?:MM?|Mmes?|Mlles?)[.,]?\s/;
+/**
+ * What no name holds: the print of another column, the number of a line or, where its stop and the comma before are not read, the next one; nor letters that
+ * a font tells wrong (« SolËne »). */
+const NOT_IN_NAME = /[\d€\ufffd]|\s(?:MM?|Mmes?|Mlles?)[.,]?\s|\p{Ll}[À-ÖØ-Þ‡»…]/u;
 /** What tells, behind a name, that a sentence is made of it, and no item of a list. */
 const SENTENCE =
   /^\s*,?\s*(?:excusée?s?|absente?s?|quitt|sort|rejoint|arriv|donne|a\s|ont\s|avait|est\s|entre\s|se\s|s['’])/iu;

@@ -9,7 +9,7 @@ const NUMBER = `(?!0\\d)(?:\\d{1,3}(?:${SPACE}\\d{3}){1,4}|\\d{1,3}(?:\\.\\d{3})
 const SCALE = '(?:milliards?|mds?|millions?|milliers?|mille|m|k)';
 const UNIT = `(?:${SPACE}?(${SCALE})${SPACE}?(?:€|euros?\\b|d['’](?:€|euros?\\b)|d${SPACE}['’]${SPACE}?euros?\\b|EUR\\b)|${SPACE}?(?:€|euros?\\b|EUR\\b)|${SPACE}d['’]${SPACE}?euros?\\b)`;
 const MONEY = new RegExp(
-  `(?<![\\d\\p{L}/_?\\ufffd-]|\\d[+*]|\\d\\p{L}?[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
+  `(?<![\\d\\p{L}/_?*\\ufffd-]|\\d\\+|\\d\\p{L}?[.,]|\\d ,|\\d , |(?:^|\\s)[.,]|\\d['’])[-−]?(${NUMBER})${UNIT}`,
   'giu',
 );
 

@@ -43,6 +43,10 @@ describe('the lists of members', () => {
     expect(values(lists.present)).toEqual(['M. Paul EXEMPLE', 'Mme Zoé VARIANTE']);
     const unread = read(['Étaient présents : M. Paul EXEMPLE, M. Luc TÉMOIN M Éric LE BRAS, Mme Zoé VARIANTE.']);
     expect(values(unread.present)).toEqual(['M. Paul EXEMPLE', 'Mme Zoé VARIANTE']);
+    const garbled = read([
+      'Étaient présents : M. Paul EXEMPLE, Mme SolËne DE LA PLACE, M. JÈrÙme PATRON, Mme Zoé VARIANTE.',
+    ]);
+    expect(values(garbled.present)).toEqual(['M. Paul EXEMPLE', 'Mme Zoé VARIANTE']);
   });
 
   test('a name that a hyphen breaks at a line end has a rectangle on each line', () => {
