@@ -68,12 +68,22 @@ function beneficiaryColumn(run: ReadTable[], closes: boolean): number {
   const { roles, headings } = run[0]!;
   const named = (place: boolean) =>
     roles.flatMap((role, i) => (role.kind === 'beneficiary' && role.place === place ? [i] : []));
-  // Without a heading over the names, only the sum that an article announces tells that they are beneficiaries.
-  const bare = closes && headings[0] === '' ? [0] : [];
+  // Without a heading over the names, only the sum that an article announces tells that they are beneficiaries; of two columns
+  // of words without one, nothing tells which holds them.
+  const words = headings.flatMap((heading, i) =>
+    heading === '' && run.some((table) => holdsWords(table, i)) ? [i] : [],
+  );
+  const bare = closes && words.length === 1 && words[0] === 0 ? words : [];
   const columns = [named(false), named(true), bare].find((some) => some.length > 0) ?? [];
   const variety = (column: number) =>
     new Set(run.flatMap((t) => t.rows.map((row) => cellIn(row, column)?.text ?? ''))).size;
   return columns.sort((a, b) => variety(b) - variety(a) || a - b)[0] ?? -1;
+}
+
+/** Whether most of a column's cells are words. */
+function holdsWords({ rows }: ReadTable, column: number): boolean {
+  const texts = rows.flatMap((row) => cellIn(row, column)?.text ?? []);
+  return 2 * texts.filter((text) => /\p{L}{2}/u.test(text)).length > texts.length;
 }
 
 /**

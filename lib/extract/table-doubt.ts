@@ -1,4 +1,4 @@
-import { isWhole } from '../layout/bands.ts';
+import { isFigure, isWhole } from '../layout/bands.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import { type ColumnRole, headsTwo } from './headings.ts';
 import { hasOrphans } from './orphans.ts';
@@ -47,10 +47,12 @@ export function doubtOf({ heading, rows, columns }: Table, headings: string[], r
   if (headings.every((heading) => heading === '')) return 'no-heading';
   if (headings.some(headsTwo)) return 'columns-joined';
   if (money.some((column) => headings[column] === '' || namesWords(roles[column]!))) return 'heading-astray';
-  if (rows.some((row) => row.cells.some(({ text }) => TWO_SUMS.test(text)))) return 'two-sums';
+  if (rows.some((row) => row.cells.some(holdsTwoSums))) return 'two-sums';
   if (rows.some((row) => joinsColumns(row, rows))) return 'columns-joined';
   if (rows.some((row, i) => touches(row, rows[i + 1]))) return 'rows-touch';
-  const paid = rows.filter((row) => money.some((column) => isWhole(textIn(row, column))) && !isTotal(row));
+  const paid = rows.filter(
+    (row) => money.some((column) => isWhole(textIn(row, column))) && !isTotal(row) && row.cells.some(hasWords),
+  );
   return columns.some((_, column) => roles[column]!.kind === 'territory' && isSparse(paid, column))
     ? 'rows-joined'
     : null;
@@ -63,6 +65,12 @@ const isTotal = (row: Row): boolean => row.cells.some(({ text }) => TOTAL.test(t
 
 const namesWords = ({ kind }: ColumnRole): boolean =>
   kind === 'beneficiary' || kind === 'territory' || kind === 'label';
+
+const hasWords = ({ text }: Cell): boolean => /\p{L}{2}/u.test(text);
+
+/** Whether a cell holds two sums, or one set over two lines, which may be two below each other. */
+const holdsTwoSums = ({ text, flow: { lines } }: Cell): boolean =>
+  TWO_SUMS.test(text) || (lines.length > 1 && lines.every((line) => isFigure(line.text)));
 
 /** Whether a cell holds a sum on a line of its own, and words on another: a heading's, or another row's. */
 const mixesWords = ({ flow: { lines } }: Cell): boolean =>

@@ -1,10 +1,8 @@
 import { parseNumber } from '../french/money.ts';
 import { type Block, toBlocks } from '../layout/blocks.ts';
-import type { Column } from '../layout/columns.ts';
-import { continueRow } from '../layout/cut-rows.ts';
+import { continueRow, totalOverleaf } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/lines.ts';
-import { withColumns } from '../layout/recolumn.ts';
 import type { Rule } from '../layout/rules.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
@@ -13,6 +11,7 @@ import { endsAlign } from './hidden-rows.ts';
 import { joinOrphans } from './orphans.ts';
 import { doubtOf } from './table-doubt.ts';
 import { headingOf, joinHeadings, withoutDoubles } from './table-headings.ts';
+import { asBefore, type Heading, headingsUnder, underColumns, withWholeRow } from './table-pages.ts';
 
 /** A table of a part whose columns are understood: `roles[i]` of column i, `money[i]` whether bare numbers in it are euros. */
 export type ReadTable = {
@@ -59,6 +58,11 @@ export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartB
       let rest = block.lines;
       const cut = i === 0 && open === null ? tables.at(-1) : undefined;
       if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
+      const total = cut && rest[0] && totalOverleaf(cut.table, rest[0]);
+      if (total) {
+        tables.push({ table: total, page: total.page });
+        rest = rest.slice(1);
+      }
       if (rest.length === 0) continue;
       const behind = tables.at(-1)?.page === rest[0]!.page;
       const follows = behind && i > 0 && rest.slice(0, CLOSE).some(({ text }) => BARE.test(text));
@@ -81,14 +85,16 @@ function divide(lines: Line[], { rules, divided }: Known): Block[] {
   return blocks;
 }
 
-type Heading = { columns: Table['columns']; headings: string[]; page: number; alone: boolean };
-
 function understand(part: PartKind, found: { table: Table; page: number }[]): ReadTable[] {
   const out: ReadTable[] = [];
   let last: Heading | null = null;
   for (const [i, { table: read, page }] of found.entries()) {
     const { table, headings: repeated } = asBefore(read, last, page);
-    const { columns, rows } = table;
+    const { columns } = table;
+    const before = out.at(-1);
+    const cut = before && page - before.page === 1 ? withWholeRow(before, table) : null;
+    if (cut) out[out.length - 1] = cut;
+    const rows = cut ? table.rows.slice(1) : table.rows;
     let headings = repeated ?? columns.map((_, column) => headingOf(table.heading, column));
     // After a page break the heading may be left out.
     if (table.heading.length > 0) last = { columns, headings, page, alone: rows.length === 0 };
@@ -101,55 +107,22 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
         last = { ...before, page, alone: false };
       }
     }
-    // Rows that a page's end parts from the heading under them.
-    const next = found[i + 1];
-    if (headings.every((heading) => heading === '') && next && isUnder(next.table) && next.page - page <= 1) {
-      const under = underColumns(next.table.columns, columns);
-      if (under) headings = under.map((column) => headingOf(next.table.heading, column));
-    }
+    if (headings.every((heading) => heading === '')) headings = headingsUnder(found, i) ?? headings;
     if (rows.length === 0) continue;
     headings = joinHeadings(headings, rows);
     const roles = withoutDoubles(headings.map(roleOf));
     const money = columns.map((_, column) => isMoney(rows, column, roles[column]!, headings[column]!));
     const whole = joinOrphans(rows, roles);
-    out.push({ part, page, headings, roles, money, rows: whole, columns, doubt: doubtOf(table, headings, roles) });
-  }
-  return out;
-}
-
-/**
- * A table that goes on from the page before, without a heading or with the same, and has fewer columns, two having run into one:
- * set into the columns of that page. `headings`: those of that page, where it repeats them.
- */
-function asBefore(table: Table, last: Heading | null, page: number): { table: Table; headings: string[] | null } {
-  const asRead = { table, headings: null };
-  const missing = last ? last.columns.length - table.columns.length : 0;
-  if (!last || page !== last.page + 1 || missing < 1 || table.columns.length < 3) return asRead;
-  const repeats = table.heading.length > 0 && wordsOf(textsOf(table.heading)) === wordsOf(last.headings);
-  const goesOn = table.heading.length === 0 && !underColumns(last.columns, table.columns);
-  const set = repeats || goesOn ? withColumns(table, last.columns) : null;
-  return set ? { table: set, headings: repeats ? last.headings : null } : asRead;
-}
-
-const textsOf = (rows: Row[]): string[] => rows.flatMap((row) => row.cells.map(({ text }) => text));
-const wordsOf = (texts: string[]): string => texts.join(' ').split(/\s+/).filter(Boolean).sort().join(' ');
-
-/** Whether a table has its heading under its rows, or is but a heading that a page's end parted from the rows over it. */
-const isUnder = (table: Table): boolean => table.headingBelow || (table.heading.length > 0 && table.rows.length === 0);
-
-/**
- * Under which of the columns `above` each of `columns` stands; null where one stands under none or two under the same: then
- * the two are not one table. A column may be empty on a page.
- */
-function underColumns(above: Table['columns'], columns: Table['columns']): number[] | null {
-  const overlap = (a: Column, b: Column) => a.u0 < b.u1 && b.u0 < a.u1;
-  if (above.length === columns.length && above.every((column, i) => overlap(column, columns[i]!)))
-    return above.map((_, i) => i);
-  const out: number[] = [];
-  for (const column of columns) {
-    const over = above.flatMap((other, i) => (overlap(other, column) ? [i] : []));
-    if (over.length !== 1 || over[0]! <= (out.at(-1) ?? -1)) return null;
-    out.push(over[0]!);
+    out.push({
+      part,
+      page,
+      headings,
+      roles,
+      money,
+      rows: whole,
+      columns,
+      doubt: doubtOf({ ...table, rows }, headings, roles),
+    });
   }
   return out;
 }

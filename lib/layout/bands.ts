@@ -75,38 +75,9 @@ function isTail({ chunks }: Band, before: Band): boolean {
   );
 }
 
-/** How much closer to one row than to the other a loose line stands that belongs to it, and how close at all, in sizes. */
-const NEARER = 0.75;
-const NEAR = 0.85;
-
-/**
- * Gives lines of words that stand loose between rows to the row that they stand closer to: cells set with wide lines. Headings stay:
- * what is above the first row with a figure, and what is made of heading words.
- */
-export function joinLoose(bands: Band[], isHeading: IsHeading): Band[] {
-  const figured = bands.map((band) => hasFigure(band, isHeading));
-  const first = figured.indexOf(true);
-  const out: Band[] = [];
-  let pending: Band | null = null;
-  for (const [i, band] of bands.entries()) {
-    const [before, after] = [out.at(-1), bands[i + 1]];
-    const size = band.chunks[0]!.size;
-    const over = before && i > first ? before.v0 - band.v1 : Number.POSITIVE_INFINITY;
-    const under = after && i > first && figured[i + 1] ? band.v0 - after.v1 : Number.POSITIVE_INFINITY;
-    const loose = i > first && first >= 0 && !figured[i] && !isHeading(textsOf(band));
-    if (loose && before && over < NEAR * size && over < NEARER * under) out[out.length - 1] = union(before, band);
-    else if (loose && under < NEAR * size && under < NEARER * over) pending = pending ? union(pending, band) : band;
-    else {
-      out.push(pending ? union(pending, band) : band);
-      pending = null;
-    }
-  }
-  return out;
-}
-
 export const textsOf = (band: Band): string[] => band.texts ?? band.chunks.map((chunk) => chunk.text);
 
-const union = (a: Band, b: Band): Band => ({
+export const union = (a: Band, b: Band): Band => ({
   v0: Math.min(a.v0, b.v0),
   v1: Math.max(a.v1, b.v1),
   chunks: [...a.chunks, ...b.chunks],
@@ -171,13 +142,20 @@ export function splitBands(bands: Band[], isHeading: IsHeading): Band[][] {
     // A table without a heading over it may have this one under its rows: then white stands behind it, not before.
     const own = heading && !current?.some((b) => isHeading(textsOf(b))) && closesTable(bands, i);
     if (!current || closed || (heading && !own)) {
-      tables.push([band]);
+      tables.push([...(current ? titleUnder(current, band) : []), band]);
       figures = false;
     } else current.push(band);
     closed = own;
     figures ||= figured[i]!;
   }
   return tables;
+}
+
+/** Takes from the end of a table what stands alone in its row, nearer to the heading under it than to the rows: its title. */
+function titleUnder(table: Band[], heading: Band): Band[] {
+  const [before, last] = table.slice(-2);
+  if (!before || !last || last.chunks.length > 1 || BARE.test(last.chunks[0]!.text)) return [];
+  return before.v0 - last.v1 > last.v0 - heading.v1 ? table.splice(-1) : [];
 }
 
 function closesTable(bands: Band[], at: number): boolean {

@@ -1,6 +1,8 @@
-import { findBands, isFigure, joinLoose, splitBands, titlesOf } from './bands.ts';
+import { findBands, isFigure, splitBands, titlesOf } from './bands.ts';
 import { isProse, splitAfterSum, toChunks } from './chunks.ts';
+import { splitAtGutters } from './gutters.ts';
 import type { Line } from './lines.ts';
+import { joinLoose } from './loose-lines.ts';
 import { partByRules } from './rule-tables.ts';
 import type { Rule } from './rules.ts';
 import { type Table, toTable } from './tables.ts';
@@ -102,12 +104,14 @@ function blocksOfRun(
     (joins(run[to + 1]!, run[to]!, run, right) || goesOn(run[to + 1]!, run[to]!, chunks.get(run[last]!)!, body))
   )
     to++;
+  // Nor need a total stand close to the line of its last row that holds the sums.
+  to = lastOfTable(run, to);
   const blocks: Block[] = [];
   if (from > 0) blocks.push({ kind: 'prose', lines: run.slice(0, from) });
   const page = run[0]!.page;
   for (const part of splitRun(run.slice(from, to + 1)))
     for (const bands of splitBands(
-      joinLoose(findBands(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum))), isHeading),
+      joinLoose(findBands(splitAtGutters(part.flatMap((line) => chunks.get(line)!.flatMap(splitAfterSum)))), isHeading),
       isHeading,
     )) {
       const titles = titlesOf(bands, isHeading);

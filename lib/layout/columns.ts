@@ -13,7 +13,7 @@ const WORD_GAP = 0.9;
  * anything near it: it is set in the middle of a column whose figures stand at the right.
  */
 export function findColumns(rows: Line[], headings: Line[]): Column[] {
-  if (rows.length === 0) return mergeColumns(cover([], headings), headings);
+  if (rows.length === 0) return mergeColumns(headsOf(headings), headings);
   const heads = headsOf(headings);
   const size = Math.max(...headings.map((chunk) => chunk.size));
   const columns = joinUnderHeads(mergeColumns(cover([], rows), rows), heads, rows);
@@ -29,8 +29,22 @@ export function findColumns(rows: Line[], headings: Line[]): Column[] {
   return [...columns, ...alone].sort((a, b) => a.u0 - b.u0);
 }
 
-/** The extents of headings: the lines of one stand over each other, and are taken together. */
-export const headsOf = (headings: Line[]): Column[] => cover([], headings);
+/**
+ * The extents of headings: the lines of one stand over each other, and are taken together. Line by line from the lowest, which
+ * is next to the rows: a common head over several finds them there and joins none.
+ */
+export function headsOf(headings: Line[]): Column[] {
+  const rows: Line[][] = [];
+  for (const chunk of [...headings].sort((a, b) => a.v - b.v)) {
+    const row = rows.at(-1);
+    if (row && chunk.v - row[0]!.v < LEVEL * chunk.size) row.push(chunk);
+    else rows.push([chunk]);
+  }
+  return rows.reduce(cover, []);
+}
+
+/** How far apart baselines are that are one, in sizes. */
+const LEVEL = 0.4;
 
 /** Columns under one heading that none of them has to itself are one: words of justified cells stand far apart. */
 function joinUnderHeads(columns: Column[], heads: Column[], rows: Line[]): Column[] {

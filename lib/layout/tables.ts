@@ -17,8 +17,22 @@ export type Table = { page: number; columns: Column[]; heading: Row[]; headingBe
 function headingAbove(bands: Band[], heads: (band: Band) => boolean): number {
   let to = bands.findLastIndex(heads);
   if (to < 0) return 0;
-  while (to + 1 < bands.length && bands[to]!.v0 - bands[to + 1]!.v1 < HEADING_GAP * bands[to]!.chunks[0]!.size) to++;
+  const extents = headsOf(bands.slice(0, to + 1).flatMap(({ chunks }) => chunks));
+  const capitals = !LOWER.test(bands[to]!.chunks.map(({ text }) => text).join(' '));
+  for (; to + 1 < bands.length; to++) {
+    const next = bands[to + 1]!;
+    if (bands[to]!.v0 - next.v1 >= HEADING_GAP * bands[to]!.chunks[0]!.size || isGroup(next, extents, capitals)) break;
+  }
   return to + 1;
+}
+
+const LOWER = /\p{Ll}{3}/u;
+
+/** Whether a band right under a heading names a group of rows: one stretch that is no further line of one head. */
+function isGroup({ chunks: [chunk, ...more] }: Band, heads: Column[], capitals: boolean): boolean {
+  if (!chunk || more.length > 0) return false;
+  const over = heads.filter(({ u0, u1 }) => u0 < chunk.u1 && u1 > chunk.u0);
+  return over.length !== 1 || (capitals && LOWER.test(chunk.text));
 }
 
 /** Sets the chunks of bands into columns and rows. */
@@ -36,7 +50,9 @@ export function toTable(page: number, bands: Band[], isHeading: IsHeading): Tabl
   const body = bands
     .filter((band) => !heading.includes(band))
     .map((band) => ({ ...band, chunks: band.chunks.flatMap((chunk) => splitUnderHeads(chunk, extents)) }));
-  const columns = findColumns(chunks(body), chunks(heading));
+  // What stands alone in its row, and is no figure, may reach over columns: a title, or the name of a group.
+  const shaping = body.filter((band) => band.chunks.length > 1 || hasFigure(band, isHeading));
+  const columns = findColumns(chunks(shaping.length > 0 ? shaping : body), chunks(heading));
   const rows = (some: Band[]) => some.flatMap((band) => rowsOfBand(band, columns));
   return { page, columns, heading: rows(heading), headingBelow: below.length > 0, rows: rows(body) };
 }

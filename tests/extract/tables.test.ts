@@ -65,6 +65,51 @@ describe('grants', () => {
     expect(given(withAnnex([first, bare]))).toEqual(both);
   });
 
+  test('a table over three pages, with its heading under the last row alone', () => {
+    const pages = ['Nord', 'Sud', 'Centre'].map((name, i) => ({
+      ...grid,
+      heading: ['Artois', `Club du ${name}`, '900,00 €', '90,00 €'],
+      centre: false,
+      rows: [...grid.rows.slice(0, 3), ...(i === 2 ? [grid.heading] : [])],
+    }));
+    expect(given(withAnnex(pages))).toEqual(
+      ['Nord', 'Sud', 'Centre'].flatMap((name) => [[`Club du ${name}`, 90], ...GIVEN]),
+    );
+  });
+
+  test('a row that a page end cuts is one, with the heading again or without', () => {
+    const low = { ...grid, padding: 160 };
+    const cut = { ...low, rows: [grid.rows[0]!, ['Artois', 'Club nautique de', '8 000,00 €', '800,00 €']] };
+    const rest = ['', 'la vallée haute', '', ''];
+    const next = { ...grid, rows: [rest, grid.rows[1]!] };
+    const both = [['Club nautique de Valmoncourt', 1500], ['Club nautique de la vallée haute', 800], GIVEN[1]];
+    expect(given(withAnnex([cut, next]))).toEqual(both);
+    // A row without a sum is its own, where nothing says that it goes on.
+    const own = { ...next, rows: [['', 'Les rives', '', ''], grid.rows[1]!] };
+    const whole = { ...cut, rows: [cut.rows[0]!, ['Artois', 'Club nautique', '8 000,00 €', '800,00 €']] };
+    expect(given(withAnnex([whole, own]))[1]).toEqual(['Club nautique', 800]);
+  });
+
+  test('a total alone at the head of the next page is a sum of the table', () => {
+    const total = wordsOf('14 800', 0, 780, 9).map((run) => ({ ...run, x: run.x + 506 - widthOf('14 800', 9) }));
+    const whole = { ...grid, rows: grid.rows.slice(0, 3).map((row) => row.map((text) => text.replace(',00 €', ''))) };
+    const text = wordsOf(
+      'Les autres aides sont versées sur présentation des comptes de l’année par chaque bénéficiaire.',
+      40,
+      740,
+      11,
+    );
+    const act = withAnnex([whole], undefined, [[...total, ...text]]);
+    expect(act.amounts.map(({ value }) => value)).toContain(14800);
+    expect(given(act)).toEqual(GIVEN);
+  });
+
+  test('of two columns of words without a heading, nothing tells which holds the beneficiaries', () => {
+    const heading = ['', '', 'COUT TOTAL', 'MONTANT RETENU'];
+    const articles = ['Article 1 :', 'D’attribuer des aides pour un montant total de 14 800,00 €.'];
+    expect(given(withAnnex([{ ...grid, heading }], articles))).toEqual([]);
+  });
+
   test('the column that closes with an article, whatever it is called', () => {
     const heading = ['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT A', 'MONTANT B'];
     const articles = ['Article 1 :', 'D’attribuer des aides pour un montant total de 40 000,00 €.'];

@@ -16,9 +16,9 @@ const ROWS = [
   ['Ternois', 'Commune de Valmoncourt', '12 500,00', '1 250,00'],
   ['Ternois', 'Amis du canal', '900,00', '90,00'],
 ];
-const rows = (from: number) =>
+const rows = (from: number, pitch = 16) =>
   ROWS.flatMap(([territory, name, asked, given], i) =>
-    line(from - 16 * i, [40, territory!], [140, name!], right(400, asked!), right(500, given!)),
+    line(from - pitch * i, [40, territory!], [140, name!], right(400, asked!), right(500, given!)),
   );
 const tablesOf = (runs: Run[]): Table[] =>
   toBlocks(toLines(pageOf(runs)), isHeading).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
@@ -65,4 +65,48 @@ describe('headings of two rows', () => {
       ['Artois', 'Commune', '150 €'],
     ]);
   });
+});
+
+describe('what stands between a heading and its rows, or between two tables', () => {
+  const heading = (y: number) =>
+    line(y, [60, 'TERRITOIRE'], [150, 'BENEFICIAIRE'], right(400, 'MONTANT DEMANDE'), right(500, 'MONTANT RETENU'));
+
+  test('the name of a group is a row, and heads no column', () => {
+    const [table] = tablesOf([...heading(770), ...line(758, [40, 'Territoires du Nord']), ...rows(746, 12)]);
+    expect(cellsOf(table!)).toEqual([['Territoires du Nord', '', '', ''], ...ROWS]);
+    expect(wordsOver(table!)).toEqual(['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT DEMANDE', 'MONTANT RETENU']);
+  });
+
+  test('the title of the second is no row of the first', () => {
+    const title = line(675, [40, 'Second axe : les communes du littoral']);
+    const found = tablesOf([...heading(770), ...rows(750), ...title, ...heading(655), ...rows(635)]);
+    expect(found.map((table) => cellsOf(table))).toEqual([ROWS, ROWS]);
+  });
+});
+
+test('a common head over two columns is that of both, in a heading whose rows are overleaf', () => {
+  const [table] = tablesOf([
+    ...line(60, [40, 'TERRITOIRE'], [140, 'BENEFICIAIRE'], middle(410, 'MONTANTS')),
+    ...line(48, right(400, 'MONTANT SOLLICITE'), right(500, 'SUBVENTION 2024')),
+  ]);
+  expect(wordsOver(table!)).toHaveLength(4);
+  expect(wordsOver(table!)[3]).toContain('SUBVENTION 2024');
+});
+
+test('lines as far apart as rows are belong to the row whose words they go on with', () => {
+  const [table] = tablesOf([
+    ...line(770, [40, 'BENEFICIAIRE'], right(400, 'MONTANT DEMANDE'), right(500, 'MONTANT RETENU')),
+    ...line(752, [40, 'Club nautique de Basseval-'], right(400, '900,00'), right(500, '90,00')),
+    ...line(739, [40, 'les-Marais']),
+    ...line(726, [40, 'Commune'], right(400, '800,00'), right(500, '80,00')),
+    ...line(713, [40, 'Amis du canal et'], right(400, '700,00'), right(500, '70,00')),
+    ...line(700, [40, 'Rives']),
+    ...line(687, [40, 'Atelier'], right(400, '600,00'), right(500, '60,00')),
+  ]);
+  expect(cellsOf(table!).map(([name]) => name)).toEqual([
+    'Club nautique de Basseval-les-Marais',
+    'Commune',
+    'Amis du canal et Rives',
+    'Atelier',
+  ]);
 });
