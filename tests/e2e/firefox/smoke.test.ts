@@ -1,3 +1,4 @@
+import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddFiles } from '../../fixtures/damaged.ts';
 import { LISTED } from '../../site/pages.ts';
@@ -17,6 +18,14 @@ const evaluateName = () =>
     (host) => host.shadowRoot?.querySelector('button')?.getAttribute('aria-label') ?? '',
   );
 
+/** The words of the notes that a reader shows. */
+const notesIn = (frame: Frame) =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('.note-item')].map(
+      (item) => item.querySelector('textarea')?.value ?? item.querySelector('.note-body')?.textContent?.trim() ?? '',
+    ),
+  );
+
 describe('in Firefox', () => {
   it.each(['/', '/strict'])('buttons stand beside the links of %s, styled', async (path) => {
     const page = await openPage(world.firefox, path);
@@ -26,7 +35,7 @@ describe('in Firefox', () => {
     await page.close();
   });
 
-  it('an act opens in place, its marks lie on the printed sums, and a note is saved', async () => {
+  it('an act opens in place, its marks lie on the printed sums, a note is saved, and the other tab shows it', async () => {
     const words = (await printedWords(world.pdfOf('deports')))[1] ?? [];
     const page = await openPage(world.firefox, '/');
     const frame = await openFirst(page);
@@ -56,11 +65,15 @@ describe('in Firefox', () => {
 
     await writeNote(frame, 'Vu dans Firefox', 2);
     await until('« Enregistré »', () => isSaved(frame));
-    await page.close();
 
     const again = await openPage(world.firefox, '/');
     const reopened = await openFirst(again);
     await reopened.waitForSelector('[data-note-id]');
+    // A page of the extension in a frame does not hear what is said to the whole extension: its tab is told.
+    await writeNote(reopened, 'Écrit dans un autre onglet');
+    await until('the note of the other tab', async () => (await notesIn(frame)).includes('Écrit dans un autre onglet'));
+    expect(await notesIn(frame)).toContain('Vu dans Firefox');
+    await page.close();
     await again.close();
   });
 });
