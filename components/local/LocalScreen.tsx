@@ -30,6 +30,7 @@ export function LocalScreen(props: { name: string; onOpen: (pdfs: [File, ...File
     setSaid({ ...of, words: [localWords(sorted, 0), of.words].filter(Boolean).join(' ') });
   };
   const { pick, field } = useFilePicker(PDF_FILES, (files) => void take(files));
+  const isRefusal = said !== null && said.wanted.length === 0 && !said.taken;
   return (
     <main class="local">
       <Icon name="open" size={32} />
@@ -38,15 +39,11 @@ export function LocalScreen(props: { name: string; onOpen: (pdfs: [File, ...File
       <Button tone="primary" icon="open" label={t('localChoose')} onClick={pick} />
       {field}
       <p class="local-hint">{t('localDropHint')}</p>
-      <p role="alert" class="local-failed">
+      <p role="alert" class={`local-said ${isRefusal ? 'local-failed' : ''}`}>
         {said?.words}
       </p>
       {said && said.wanted.length > 0 && (
-        <Button
-          icon="note"
-          label={t('importButton')}
-          onClick={() => void takeNotes(said.wanted, onNotes).then(setSaid)}
-        />
+        <Button label={t('importButton')} onClick={() => void takeNotes(said.wanted, onNotes).then(setSaid)} />
       )}
       <DropZone words={t('localDrop')} onFiles={(files) => void take(files)} />
     </main>

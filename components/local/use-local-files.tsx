@@ -11,8 +11,8 @@ import { localWords, notesFileWords, PDF_FILES } from './words.ts';
 /** Imports a file of notes, and answers what is to be said of it; null where that is said elsewhere. */
 export type TakeNotes = (file: File) => Promise<string | null>;
 
-/** What came of files: the words, and the files of notes that a press imports. */
-export type Said = { words: string; wanted: File[] };
+/** What came of files: the words, the files of notes that a press imports, and whether some were imported (`taken`). */
+export type Said = { words: string; wanted: File[]; taken: boolean };
 
 /** Files that were chosen or dropped: the PDFs, and apart from them those of notes. */
 export async function splitFiles(files: readonly File[]): Promise<{ sorted: Sorted; notes: File[] }> {
@@ -29,6 +29,7 @@ export async function offerNotes(files: readonly File[]): Promise<Said> {
   return {
     words: found.map((one) => notesFileWords(one.found, one.file.name)).join(' '),
     wanted: found.filter((one) => one.found.ok).map(({ file }) => file),
+    taken: false,
   };
 }
 
@@ -36,7 +37,7 @@ export async function offerNotes(files: readonly File[]): Promise<Said> {
 export async function takeNotes(files: readonly File[], take: TakeNotes): Promise<Said> {
   const said: (string | null)[] = [];
   for (const file of files) said.push(await take(file));
-  return { words: said.filter(Boolean).join(' '), wanted: [] };
+  return { words: said.filter(Boolean).join(' '), wanted: [], taken: files.length > 0 };
 }
 
 /**
@@ -73,7 +74,7 @@ export function useLocalFiles(
         duration={30_000}
         dismissLabel={t('dismissMessage')}
         onDismiss={() => setSaid(null)}
-        {...(wanted.length > 0 ? { action: { label: t('importButton'), icon: 'note', run: () => void run() } } : {})}
+        {...(wanted.length > 0 ? { action: { label: t('importButton'), icon: 'check', run: () => void run() } } : {})}
       />
     </>
   ) : null;

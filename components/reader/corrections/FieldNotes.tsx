@@ -13,13 +13,15 @@ import './corrections.css';
 export function DoubtNote({ code, brief }: { code: string; brief?: boolean | undefined }) {
   const reason = doubtWords(code);
   return (
-    <span class={`field-doubt ${brief ? 'field-brief' : ''}`} title={reason}>
+    <>
       {' '}
-      {t('doubtLabel')}
-      <span class={brief ? 'sr-only' : 'field-doubt-reason'}>
-        {t('labelColon')} {reason}
+      <span class={`field-doubt ${brief ? 'field-brief' : ''}`} title={reason}>
+        {t('doubtLabel')}
+        <span class={brief ? 'sr-only' : 'field-doubt-reason'}>
+          {t('labelColon')} {reason}
+        </span>
       </span>
-    </span>
+    </>
   );
 }
 
