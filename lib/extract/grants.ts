@@ -1,12 +1,9 @@
-import { foldText } from '../french/fold.ts';
 import { findMoney } from '../french/money.ts';
 import type { Row } from '../layout/tables.ts';
 import type { Article, Grant } from '../model/extraction.ts';
 import { fieldOf } from './field.ts';
 import { cellIn, cellSum, type ReadTable } from './tables.ts';
-
-const TOTAL =
-  /^(?:SOUS[-\s]|S\s?[/.-]\s?)?TOTA(?:L|UX)\b|^MONTANTS?\s+TOTAL\b|^ENSEMBLE\b|\bTOTAL\s+(?:GENERAL|DES|DE|DU)\b/;
+import { isTotal } from './totals.ts';
 
 /**
  * The beneficiaries of the tables and the sums that the Département gives them (domain.md, "Annex tables"): rows with a
@@ -125,14 +122,6 @@ function ofThisYear(columns: number[], headings: string[]): number[] {
   const latest = Math.max(...columns.map(yearOf));
   return columns.filter((column) => yearOf(column) === latest);
 }
-
-/** Whether a row is a total or a sub-total, by its words. */
-export function isTotal(row: Row): boolean {
-  const is = totals.get(row) ?? row.cells.some((cell) => TOTAL.test(foldText(cell.text)));
-  totals.set(row, is);
-  return is;
-}
-const totals = new WeakMap<Row, boolean>();
 
 function sumIn(row: Row, column: number): number | null {
   const cell = cellIn(row, column);

@@ -1,10 +1,10 @@
 import { isFigure, isWhole } from '../layout/bands.ts';
 import { type Cell, type Row, rowOf } from '../layout/tables.ts';
 import type { ColumnRole } from './headings.ts';
+import { isTotal } from './totals.ts';
 
 /** How much nearer to one row than to the other an orphan stands that is part of it. */
 const NEARER = 0.6;
-const TOTAL = /\bTOTA(?:L|UX)\b/i;
 
 /** The column of imputations, which each row of a budget has; -1 in another table. */
 const imputationIn = (roles: ColumnRole[]): number => roles.findIndex(({ kind }) => kind === 'imputation');
@@ -20,7 +20,7 @@ const holds = (row: Row, column: number): boolean =>
 const isOrphan = (row: Row, imputation: number): boolean =>
   !holds(row, imputation) &&
   row.cells.every(({ text, columns: [first, last] }) => first === last && !isFigure(text) && !isWhole(text)) &&
-  !row.cells.some(({ text }) => TOTAL.test(text));
+  !isTotal(row);
 
 /** Whether a budget has such a row: drawn rules tell whose it is. */
 export function hasOrphans(rows: Row[], roles: ColumnRole[]): boolean {

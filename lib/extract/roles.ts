@@ -3,9 +3,9 @@ import type { Flow } from '../layout/flow.ts';
 import type { Row } from '../layout/tables.ts';
 import type { AmountRole, PartKind } from '../model/extraction.ts';
 import { foldedOf } from './folded.ts';
-import { isTotal } from './grants.ts';
 import { rememberText } from './remember.ts';
 import type { ReadTable } from './tables.ts';
+import { isTotal } from './totals.ts';
 
 /** What the words right before a sum say of it, on folded text; the first that fits. */
 const BEFORE: [AmountRole, RegExp][] = [

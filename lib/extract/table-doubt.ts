@@ -2,6 +2,7 @@ import { isFigure, isWhole } from '../layout/bands.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import { type ColumnRole, headsTwo } from './headings.ts';
 import { hasOrphans } from './orphans.ts';
+import { isTotal } from './totals.ts';
 
 /** How many sums below each other make a column of money. */
 const SUMS = 2;
@@ -13,8 +14,6 @@ const TOUCHING = 0.22;
 /** Two sums one after the other, in one cell; a thousand millions are likelier two. */
 const TWO_SUMS =
   /^\d{1,3}(?: \d{3}){3,}(?:,\d{2})?(?:\s?€)?$|\d,\d{2}(?:\s?€)?\s+-?\d[\d .]*,\d{2}\b|€\s+-?\d[\d .]*(?:,\d{2})?\s?€/;
-/** A row that may well reach over columns. */
-const TOTAL = /\bTOTA(?:L|UX)\b|^ENSEMBLE\b/i;
 
 /**
  * What only drawn rules can settle of a table: words and a sum in one cell, each on its line; no heading over its sums, or one that stands elsewhere or names words; rows that no
@@ -60,8 +59,6 @@ export function doubtOf({ heading, rows, columns }: Table, headings: string[], r
 
 const textIn = (row: Row, column: number): string =>
   row.cells.find(({ columns }) => columns[0] === column && columns[1] === column)?.text ?? '';
-
-const isTotal = (row: Row): boolean => row.cells.some(({ text }) => TOTAL.test(text));
 
 const namesWords = ({ kind }: ColumnRole): boolean =>
   kind === 'beneficiary' || kind === 'territory' || kind === 'label';
