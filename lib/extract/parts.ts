@@ -63,8 +63,12 @@ const HEAD = 26;
 /** The decision of an act has 2 to 4 pages; lists of names may make it longer. */
 const LONGEST_DECISION = 25;
 
+/** What every such page says, before its text is folded: asked of all pages, of which few say it. */
+const WORD = /d[eé]lib[eé]ration/iu;
+
 /** Whether the lines of a page, running heads and all, look like those that begin a deliberation. */
-export const beginsAct = (lines: Line[]): boolean => HEADER.test(foldHead(lines));
+export const beginsAct = (lines: Line[]): boolean =>
+  lines.slice(0, HEAD).some(({ text }) => WORD.test(text)) && HEADER.test(foldHead(lines));
 
 /** Whether words over the head of a deliberation say that it is printed as an annex of another. */
 function isAnnexed(page: ReadPage): boolean {

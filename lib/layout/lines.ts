@@ -184,12 +184,16 @@ class OneRunLine implements Line {
   readonly v: number;
   readonly page: number;
   private readonly item: TextItem;
+  /** Where the line's text begins in its run; null where they are not the same, character for character. */
+  private readonly from: number | null;
   private parts: Pick<Line, 'fragments' | 'starts'> | null = null;
 
   constructor(page: number, { item, u0, u1, v }: Run, frame: Frame) {
     this.page = page;
     this.item = item;
-    this.text = item.str.trim().replace(BLANKS, ' ');
+    const printed = item.str.trim();
+    this.text = printed.replace(BLANKS, ' ');
+    this.from = this.text.length === printed.length ? item.str.indexOf(printed) : null;
     this.u0 = u0;
     this.u1 = u1;
     this.v = v;
@@ -206,6 +210,17 @@ class OneRunLine implements Line {
 
   get starts(): number[] {
     return this.toParts().starts;
+  }
+
+  /** `lineRect` of this line, whose words need not be told apart for it; undefined where they must. */
+  rectOf(start: number, end: number): Rect | null | undefined {
+    if (this.from === null) return undefined;
+    let [first, last] = [Math.max(0, start), Math.min(this.text.length, end)];
+    while (first < last && this.text[first] === ' ') first++;
+    while (last > first && this.text[last - 1] === ' ') last--;
+    if (first >= last) return null;
+    const at = measure(this.item);
+    return spanRect(this.item, at[this.from + first]!, at[this.from + last]!);
   }
 
   private toParts() {
@@ -297,6 +312,11 @@ const raised = (figures: string): string => figures.replace(/\d/g, (figure) => '
 
 /** The rectangle of a stretch of a line's text, in PDF points on the unrotated page; null where it is white space. */
 export function lineRect(line: Line, start: number, end: number): Rect | null {
+  const whole = line instanceof OneRunLine ? line.rectOf(start, end) : undefined;
+  return whole === undefined ? rectOfWords(line, start, end) : whole;
+}
+
+function rectOfWords(line: Line, start: number, end: number): Rect | null {
   let rect: Rect | null = null;
   for (let i = 0; i < line.fragments.length; i++) {
     const fragment = line.fragments[i]!;
