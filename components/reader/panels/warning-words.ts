@@ -1,5 +1,5 @@
 import type { Warning } from '../../../lib/model/extraction.ts';
-import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { type MessageKey, t, tn } from '../../../lib/platform/i18n.ts';
 import { pagesWords } from '../words.ts';
 
 /** The warnings of lib/extract that are one sentence, the same for every act. */
@@ -32,6 +32,7 @@ const PAGE_WORDS: { code: string; told: RegExp; one: MessageKey; more: MessageKe
   // Whatever else a page failed of, somebody who reads an act is not helped by the words of a program.
   { code: 'page-failed', told: /^/, one: 'noticeFailedOne', more: 'noticeFailed' },
 ];
+const CIPHER = 'unreadable-text';
 const ofPages = ({ code, message }: Pick<Warning, 'code' | 'message'>) =>
   PAGE_WORDS.find((words) => words.code === code && words.told.test(message));
 
@@ -42,7 +43,7 @@ export function warningKind(warning: Pick<Warning, 'code' | 'message'>): string 
 
 /** Whether the words of a warning name its pages. */
 export function namesPages(warning: Pick<Warning, 'code' | 'message'>): boolean {
-  return ofPages(warning) !== undefined;
+  return warning.code === CIPHER || ofPages(warning) !== undefined;
 }
 
 /** A warning in the language of the interface; `pages`: those that it is about, where it is about any. */
@@ -51,6 +52,8 @@ export function warningWords({ code, message }: Pick<Warning, 'code' | 'message'
   if (words && pages.length > 0) return pagesWords(words.one, words.more, pages);
   const key = WARNING_WORDS[code];
   if (key) return t(key);
+  // It is told at the first of its pages, and how many there are.
+  if (code === CIPHER) return tn('warningCipher', Number(/(\d+) pages/.exec(message)?.[1] ?? 1), pages[0] ?? '');
   if (code !== 'page-limit') return message;
   const [all, read] = message.match(/\d+/g) ?? [];
   return t('warningPageLimit', all ?? '', read ?? '');

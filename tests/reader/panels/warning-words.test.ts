@@ -10,7 +10,7 @@ afterEach(() => chooseLanguage('auto'));
 const folder = join(import.meta.dirname, '../../../lib/extract');
 const sources = globSync('*.ts', { cwd: folder }).map((name) => readFileSync(join(folder, name), 'utf8'));
 /** Told of a page, or of what went wrong with it. */
-const VARYING = ['page-failed', 'no-text-layer'];
+const VARYING = ['page-failed', 'no-text-layer', 'unreadable-text'];
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 it('has words for every warning that the reading gives', () => {
@@ -50,6 +50,9 @@ it('says of pages in both languages what went wrong with them, together where it
   );
   const broken = { code: 'page-failed', message: 'bad XRef entry' };
   expect(warningWords(broken, [2])).toBe("La page 2 n'a pas pu être lue.");
+  const cipher = (which: string) => ({ code: 'unreadable-text', message: `Le texte de ${which} n’est pas lisible.` });
+  expect(warningWords(cipher('la page 4'), [4])).toMatch(/^Le texte de la page 4 n’est pas lisible/);
+  expect(warningWords(cipher('12 pages'), [4])).toMatch(/^Le texte de 12 pages n’est pas lisible/);
   const limit = tooManyPages(20_000);
   expect(plain(warningWords(limit, []))).toBe(plain(limit.message));
   await chooseLanguage('en');
