@@ -31,7 +31,10 @@ export function FieldEditor(props: {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const first = form.current?.querySelector<HTMLInputElement>('input, textarea, select');
+    first?.focus();
+    // What is typed takes the place of what was read, as in a cell of a spreadsheet; of a paragraph a word is changed.
+    if (first?.type === 'text') first.select();
   }, []);
 
   const save = () => {

@@ -74,12 +74,12 @@ function wordsAround(amount: Amount, deliberation: Deliberation): Context | null
 
 function lastWords(text: string, length: number): string {
   const cut = text.slice(-length);
-  return cut.length === text.length ? cut : `… ${cut.replace(/^\S*\s/, '')}`;
+  return cut.length === text.length ? cut : `…\u00a0${cut.replace(/^\S*\s/, '')}`;
 }
 
 function firstWords(text: string, length: number): string {
   const cut = text.slice(0, length);
-  return cut.length === text.length ? cut : `${cut.replace(/\s\S*$/, '')} …`;
+  return cut.length === text.length ? cut : `${cut.replace(/\s\S*$/, '')}\u00a0…`;
 }
 
 /** Whether a sum is printed otherwise than French usage writes it, so that the print is worth showing: `436,22 M€`. */

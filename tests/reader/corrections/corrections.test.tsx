@@ -66,7 +66,11 @@ describe('a value', () => {
   it('is corrected by what French readers type', async () => {
     const container = await mount(<Montants {...propsOf(read)} />);
     await click(pencil(container, /^Somme : 12/));
-    expect(container.querySelector('input[type="text"]')).toBe(document.activeElement);
+    const field = container.querySelector<HTMLInputElement>('input[type="text"]')!;
+    expect(field).toBe(document.activeElement);
+    // What is typed replaces it.
+    expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe(field.value);
+    expect(field.value).not.toBe('');
     await type(container, '12 000 €');
     await submit(container);
     expect(say).toHaveBeenCalledWith('amount', sum, { action: 'replace', value: 12000 });
