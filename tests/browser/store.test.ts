@@ -67,3 +67,16 @@ test('a transaction that the disk refuses is a quota failure, and nothing of it 
   }
   expect((await store['notes.list']({ documentId: DOCUMENT_ID })).map(({ body }) => body)).toEqual(['avant']);
 });
+
+test('a backup whose notes were all written here too keeps both texts of each, once', async () => {
+  const store = createStore({ database });
+  const notes = Array.from({ length: 300 }, (_, at) => fakeNote({ body: `ici ${at}`, revision: 3 }));
+  await database.notes.bulkPut(notes);
+  const backup = notes.map((note, at) => ({ ...note, body: `ailleurs ${at}`, revision: 2 }));
+  const restore = () => store['library.restore']({ documents: [], notes: backup, corrections: [] });
+  // The digests are made while the transaction waits: a real database ends one that is left idle.
+  expect(await restore()).toMatchObject({ notes: 300, apart: 300 });
+  expect(await restore()).toMatchObject({ notes: 0, apart: 0 });
+  const kept = (await store['notes.list']({ documentId: DOCUMENT_ID })).map(({ body }) => body).sort();
+  expect(kept).toEqual([...notes, ...backup].map(({ body }) => body).sort());
+});
