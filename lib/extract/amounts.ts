@@ -15,7 +15,7 @@ export function readAmounts(part: PartKind, blocks: PartBlocks): Amount[] {
     for (const row of table.rows)
       for (const cell of row.cells) {
         const [first, last] = cell.columns;
-        const sum = first === last && table.money[first] ? cellSum(cell) : null;
+        const sum = first === last && table.money[first] ? cellSum(cell, row) : null;
         const field = sum && fieldOf(sum.flow, sum.start, sum.end, sum.value);
         if (field) amounts.push({ ...field, part, role: roleInTable(table, row, first) });
         else amounts.push(...inText(cell.flow, part));

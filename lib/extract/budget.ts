@@ -23,7 +23,7 @@ export function readBudgetLines(table: ReadTable): BudgetLine[] {
     if (!imputation || !(code || coded)) return [];
     const amounts = table.roles.flatMap((role, column) => {
       const cell = role.kind === 'budget' ? cellIn(row, column) : undefined;
-      const sum = cell && cellSum(cell);
+      const sum = cell && cellSum(cell, row);
       return sum && role.kind === 'budget' ? [{ column: role.column, value: sum.value }] : [];
     });
     const section = textIn(table, row, 'section');

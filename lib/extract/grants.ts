@@ -37,7 +37,7 @@ type Granted = { column: number; closes: boolean; doubt?: string };
 function readRow(table: ReadTable, row: Row, beneficiary: number, granted: Granted): Grant | null {
   const name = row.cells.find((cell) => cell.columns[0] <= beneficiary && beneficiary <= cell.columns[1]);
   const paid = cellIn(row, granted.column);
-  const sum = paid && cellSum(paid);
+  const sum = paid && cellSum(paid, row);
   if (!name || !sum || sum.value <= 0 || name === paid || !/\p{L}{2}/u.test(name.text)) return null;
   if (isTotal(row)) return null;
   const who = fieldOf(name.flow, 0, name.flow.text.length, name.text);
@@ -125,5 +125,5 @@ function ofThisYear(columns: number[], headings: string[]): number[] {
 
 function sumIn(row: Row, column: number): number | null {
   const cell = cellIn(row, column);
-  return cell ? (cellSum(cell)?.value ?? null) : null;
+  return cell ? (cellSum(cell, row)?.value ?? null) : null;
 }

@@ -42,11 +42,13 @@ export function doubtOf({ heading, rows, columns }: Table, headings: string[], r
     return 'heading-astray';
   if (roles.some(({ kind }) => kind === 'imputation') && heading.length > 1 && heading.at(-1)!.cells.length === 1)
     return 'heading-astray';
+  const isMoney = ({ columns: [column] }: Cell) => ['sum', 'budget'].includes(roles[column]!.kind);
+  if (rows.some(({ cells }) => cells.some((cell) => isMoney(cell) && holdsTwoLines(cell)))) return 'two-sums';
   if (money.length === 0) return null;
   if (headings.every((heading) => heading === '')) return 'no-heading';
   if (headings.some(headsTwo)) return 'columns-joined';
   if (money.some((column) => headings[column] === '' || namesWords(roles[column]!))) return 'heading-astray';
-  if (rows.some((row) => row.cells.some(holdsTwoSums))) return 'two-sums';
+  if (rows.some((row) => row.cells.some((cell) => TWO_SUMS.test(cell.text) || holdsTwoLines(cell)))) return 'two-sums';
   if (rows.some((row) => joinsColumns(row, rows))) return 'columns-joined';
   if (rows.some((row, i) => touches(row, rows[i + 1]))) return 'rows-touch';
   const paid = rows.filter(
@@ -65,9 +67,9 @@ const namesWords = ({ kind }: ColumnRole): boolean =>
 
 const hasWords = ({ text }: Cell): boolean => /\p{L}{2}/u.test(text);
 
-/** Whether a cell holds two sums, or one set over two lines, which may be two below each other. */
-const holdsTwoSums = ({ text, flow: { lines } }: Cell): boolean =>
-  TWO_SUMS.test(text) || (lines.length > 1 && lines.every((line) => isFigure(line.text)));
+/** Whether a cell holds a number set over two lines, which may be two below each other. */
+const holdsTwoLines = ({ flow: { lines } }: Cell): boolean =>
+  lines.length > 1 && lines.every(({ text }) => isFigure(text));
 
 /** Whether a cell holds a sum on a line of its own, and words on another: a heading's, or another row's. */
 const mixesWords = ({ flow: { lines } }: Cell): boolean =>

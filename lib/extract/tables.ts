@@ -148,10 +148,24 @@ const SUM = /^([-−]\s?)?((?!0\d)\d[\d .\u00a0\u202f]*(?:[,.]\s?\d{1,2})?)\s?(?
 /** What no département gives or has, in euros: two sums that stand close. */
 const MOST = 1e10;
 
+const DIGIT = /\d/;
+
+/**
+ * Whether a sum set over two lines may be two below each other: those of two rows that touch, where every cell of the row has as
+ * many lines and no rule is drawn around it.
+ */
+const mayBeTwo = ({ flow }: Cell, { cells, drawn }: Row): boolean =>
+  flow.lines.length > 1 &&
+  !drawn &&
+  flow.lines.every(({ text }) => DIGIT.test(text)) &&
+  cells.length > 1 &&
+  cells.every((other) => other.flow.lines.length > 1);
+
 type CellSum = { flow: Flow; start: number; end: number; value: number };
 
 /** The sum that a cell of a money column holds, if it holds one and nothing else. */
-export function cellSum(cell: Cell): CellSum | null {
+export function cellSum(cell: Cell, row: Row): CellSum | null {
+  if (mayBeTwo(cell, row)) return null;
   const match = SUM.exec(cell.text);
   if (!match) return null;
   const value = parseNumber(match[2]!);

@@ -31,7 +31,7 @@ export function joinLoose(bands: Band[], isHeading: IsHeading): Band[] {
 }
 
 /** How much closer to the row over it a line may stand at most that goes on with the words of it. */
-const EVEN = 1.1;
+const EVEN = 1.6;
 
 /** Whether a loose line goes on with the words over it: a sentence, or a name that is cut at a hyphen. */
 const goesOn = (before: Band, { chunks }: Band): boolean =>

@@ -174,7 +174,9 @@ function ruledTable(
     rows: strips
       .filter((strip) => !heading.includes(strip))
       .flatMap((strip) =>
-        isCoarse(strip) ? rows(looseBands(strip.band.chunks, isHeading)) : [rowOf(placed(strip.band.chunks))],
+        isCoarse(strip)
+          ? rows(looseBands(strip.band.chunks, isHeading))
+          : [{ ...rowOf(placed(strip.band.chunks)), drawn: true }],
       ),
   };
 }

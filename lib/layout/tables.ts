@@ -3,12 +3,13 @@ import { splitUnderHeads } from './chunks.ts';
 import { apart, type Column, findColumns, headsOf } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
 import type { Line } from './lines.ts';
+import { goesOnFrom } from './loose-lines.ts';
 
 /** A cell: its print from top to bottom. `columns`: the first and the last column over which it reaches. */
 export type Cell = { flow: Flow; text: string; columns: [number, number]; v0: number; v1: number };
 
-/** A row of a table, from top to bottom of the page. */
-export type Row = { cells: Cell[]; v0: number; v1: number };
+/** A row of a table, from top to bottom of the page; `drawn` where a rule is drawn over it and under it. */
+export type Row = { cells: Cell[]; v0: number; v1: number; drawn?: boolean };
 
 /** A table: its heading, wherever it is printed (above the rows, under them, or not at all), and the rows with the content. */
 export type Table = { page: number; columns: Column[]; heading: Row[]; headingBelow: boolean; rows: Row[] };
@@ -59,15 +60,26 @@ export function toTable(page: number, bands: Band[], isHeading: IsHeading): Tabl
 
 /** The baselines of the figures of a column: the end of a number that its cell was too narrow for has none of its own. */
 function levelsOf(figures: Line[]): number[] {
+  const widest = Math.max(...figures.map(({ u0, u1 }) => u1 - u0));
   const levels: number[] = [];
   let before: Line | null = null;
   for (const chunk of figures.sort((a, b) => b.v - a.v)) {
-    const ends = before !== null && !isWhole(before.text) && isEnd(before, chunk);
+    const ends = before !== null && !isWhole(before.text) && isEnd(before, chunk) && !fits(before, chunk, widest);
     if (!ends) levels.push(chunk.v);
     before = chunk;
   }
   return levels;
 }
+
+/** Whether the next figures of a number had room behind its first ones: then no line end parts them, and they are two numbers. */
+function fits(before: Line, after: Line, widest: number): boolean {
+  const group = after.text.search(/ |$/) / after.text.length;
+  return before.u1 - before.u0 + SPACE * before.size + group * (after.u1 - after.u0) <= widest;
+}
+
+/** The width of a space, in sizes, and how far off the baseline of a row's figures a line is one of its own. */
+const SPACE = 0.25;
+const LEVEL = 0.4;
 
 /** A chunk and the columns over which it reaches. */
 export type Placed = { chunk: Line; columns: [number, number] };
@@ -85,14 +97,24 @@ export function rowsOf(placed: Placed[]): Row[] {
   const levels = [...figures.values()].map(levelsOf).sort((a, b) => b.length - a.length)[0] ?? [];
   if (levels.length < 2) return [rowOf(placed)];
   const groups = levels.map((): Placed[] => []);
-  for (const entry of placed) {
+  for (const entry of [...placed].sort((a, b) => b.chunk.v - a.chunk.v)) {
+    const { v, size } = entry.chunk;
     let nearest = 0;
     for (let i = 1; i < levels.length; i++)
-      if (Math.abs(levels[i]! - entry.chunk.v) < Math.abs(levels[nearest]! - entry.chunk.v) - 0.01) nearest = i;
+      if (Math.abs(levels[i]! - v) < Math.abs(levels[nearest]! - v) - 0.01) nearest = i;
+    // Between two rows a line is rather of the one whose words it goes on with.
+    const over = nearest > 0 && Math.abs(levels[nearest]! - v) > LEVEL * size ? groups[nearest - 1]! : [];
+    if (over.some((other) => goesOnWith(other, entry))) nearest--;
     groups[nearest]!.push(entry);
   }
   return groups.map(rowOf);
 }
+
+const goesOnWith = (over: Placed, { chunk, columns }: Placed): boolean =>
+  over.columns[0] === columns[0] &&
+  over.columns[1] === columns[1] &&
+  over.chunk.v - chunk.v < 1.6 * chunk.size &&
+  goesOnFrom(over.chunk.text, chunk.text);
 
 /** The columns over which a chunk reaches. */
 export function spanOf(chunk: Line, columns: Column[]): [number, number] {
