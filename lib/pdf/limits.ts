@@ -8,7 +8,7 @@ export const LIMITS = {
   /** Runs of text, and characters, of one page: a dense budget table has some 4,000 runs. */
   runs: 40_000,
   characters: 1_000_000,
-  /** Annotations of one page that can be pressed, of which each is an element; the others are drawn all the same, and nothing is said. */
+  /** Annotations of one page that can be pressed, of which each is an element; the others are drawn all the same, and one sentence says so. */
   annotations: 2_000,
   /** Bytes that one compressed stream may grow to; what comes after them is cut off. */
   stream: 128 * 2 ** 20,
