@@ -5,6 +5,7 @@ import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Amount, Extraction, Source, Warning } from '../model/extraction.ts';
 import { isHeading } from './headings.ts';
+import { illegiblePages, isLegible } from './legible.ts';
 import { readLooseSums } from './loose-sums.ts';
 import { beginsAct, findActs, ReadPage } from './parts.ts';
 import { type Divided, type FoundAct, type Head, pagesOf, type ReadAct, readAct, readHead } from './read-act.ts';
@@ -53,6 +54,7 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
   const pages = new Map<number, Line[]>();
   const rules = new Map<number, Rule[]>();
   const empty = new Set<number>();
+  const illegible = new Set<number>();
   const failures: Warning[] = [];
   const memory = toMemory();
   let found: Found | null = null;
@@ -63,8 +65,10 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
   const within = (scope: Scope) => (scope === 'all' ? find().acts : find().acts.slice(0, -1));
   return {
     addPage(page) {
-      const lines = toLines(page);
-      if (lines.length === 0) empty.add(page.page);
+      const printed = toLines(page);
+      if (printed.length === 0) empty.add(page.page);
+      const lines = isLegible(printed) ? printed : [];
+      if (lines.length < printed.length) illegible.add(page.page);
       pages.set(page.page, lines);
       rules.delete(page.page);
       found = null;
@@ -88,13 +92,20 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
       const end = scope === 'all' ? -1 : doubts.findIndex(({ open }) => open);
       const read = doubts.slice(0, end < 0 ? undefined : end).map(({ act }) => readOnce(act, memory));
       const numbers = [...pages.keys()].sort((a, b) => a - b);
-      const own = notice && empty.size < numbers.length ? [notice] : [];
+      const own = notice && empty.size + 2 * illegible.size < numbers.length ? [notice] : [];
       const said = read.flatMap(({ warnings }) => warnings);
       return {
         schema: 'deliberation-extraction/1',
         source,
         deliberations: read.map(({ act }) => act),
-        warnings: [...known, ...failures, ...emptyPages(numbers, empty), ...own, ...said],
+        warnings: [
+          ...known,
+          ...failures,
+          ...emptyPages(numbers, empty),
+          ...illegiblePages([...illegible].sort((a, b) => a - b)),
+          ...own,
+          ...said,
+        ],
       };
     },
   };
