@@ -73,6 +73,8 @@ function levelsOf(figures: Line[]): number[] {
 
 /** Whether the next figures of a number had room behind its first ones: then no line end parts them, and they are two numbers. */
 function fits(before: Line, after: Line, widest: number): boolean {
+  // Figures of justified numbers stand far apart on one line, and no number begins with a zero.
+  if (before.v - after.v < LEVEL * after.size || /^0\d/.test(after.text)) return false;
   const group = after.text.search(/ |$/) / after.text.length;
   return before.u1 - before.u0 + SPACE * before.size + group * (after.u1 - after.u0) <= widest;
 }
