@@ -8,6 +8,7 @@ import { isHeading } from './headings.ts';
 import { illegiblePages, isLegible } from './legible.ts';
 import { readLooseSums } from './loose-sums.ts';
 import { beginsAct, findActs, ReadPage } from './parts.ts';
+import { isPicture } from './pictures.ts';
 import { type Divided, type FoundAct, type Head, pagesOf, type ReadAct, readAct, readHead } from './read-act.ts';
 import { createMemory } from './remember.ts';
 import { readBlocks } from './tables.ts';
@@ -66,7 +67,7 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
   return {
     addPage(page) {
       const printed = toLines(page);
-      if (printed.length === 0) empty.add(page.page);
+      if (isPicture(printed)) empty.add(page.page);
       const lines = isLegible(printed) ? printed : [];
       if (lines.length < printed.length) illegible.add(page.page);
       pages.set(page.page, lines);

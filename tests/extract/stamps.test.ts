@@ -55,3 +55,14 @@ test('a sentence that speaks of the Préfecture is none', () => {
     'Publié le 21 mai 2024 sur le site.',
   ]);
 });
+
+test('a scan of which only the stamp is text is said to be an image', () => {
+  const { items } = pageOf([...stampAt(760), { str: '2 / 3', x: 290, y: 30 }]);
+  const runs = items.map(({ str, x, y, width, size, eol }) => ({ str, x, y, width, size, eol }));
+  const source = { name: 'a.pdf', url: null, sha256: '', fingerprint: null, pageCount: 3 };
+  const extractor = createExtractor(source);
+  for (const page of [1, 2, 3]) extractor.addPage(pageOf(runs, { page }));
+  const { deliberations, warnings } = extractor.result();
+  expect(deliberations).toEqual([]);
+  expect(warnings.map(({ code, page }) => [code, page])).toEqual([1, 2, 3].map((page) => ['no-text-layer', page]));
+});
