@@ -14,7 +14,7 @@ const FOLLOWED =
 const OTHERS = '\\bPAR\\s+L(?!A\\s+COMMISSION\\s+PERMANENTE|E\\s+CONSEIL\\s+DEPARTEMENTAL)|\\bLORS\\b|\\bEN\\s+\\d';
 /** The same in a line or a sentence of its own; what it is said of may stand before it. */
 const PLAIN = new RegExp(
-  `^["\\s]*(?:(?:LA\\s+(?:PRESENTE\\s+)?DELIBERATION|LE\\s+(?:PRESENT\\s+)?RAPPORT|DELIBERATION|RAPPORT)\\s+(?:EST\\s+)?|VOTE(?:\\s+A\\s+MAIN\\s+LEVEE)?\\s*:\\s*)?(ADOPTE|REJETE)E?S?(?:\\s*,?\\s+(?:A|PAR|AVEC)\\s(?:(?!${OTHERS})[^.;:]|\\bM\\.){0,200}?)?\\s*"?[.,;]?[^\\S\\n]*$(?=${FOLLOWED})`,
+  `(?:^["\\s]*|(?<=(?:VOIX|\\)|\\d)\\s))(?:(?:LA\\s+(?:PRESENTE\\s+)?DELIBERATION|LE\\s+(?:PRESENT\\s+)?RAPPORT|DELIBERATION|RAPPORT)\\s+(?:EST\\s+)?|VOTE(?:\\s+A\\s+MAIN\\s+LEVEE)?\\s*:\\s*)?(ADOPTE|REJETE)E?S?(?:\\s*,?\\s+(?:A|PAR|AVEC)\\s(?:(?!${OTHERS})[^.;:]|\\bM\\.){0,200}?)?\\s*"?[.,;]?[^\\S\\n]*$(?=${FOLLOWED})`,
   'gm',
 );
 /** What it stands behind: the end of a sentence, or of a ballot. */

@@ -178,6 +178,11 @@ describe('an outcome in plain words', () => {
   test('behind the counts it is sure', () => {
     expect(plain([ANNOUNCED, ...ballot(41, 0), 'Adopté.'])).toEqual(['adopted', undefined, body]);
     expect(plain([ANNOUNCED, ...ballot(3, 40), 'DELIBERATION REJETEE'])).toEqual(['rejected', undefined, body]);
+    expect(plain([[ANNOUNCED, ...ballot(41, 0), 'Adopté à la majorité'].join(' ')])).toEqual([
+      'adopted',
+      undefined,
+      body,
+    ]);
     expect(plain([ANNOUNCED, ...ballot(41, 0), '(Adopté tel qu’amendé)'])).toEqual(['adopted', undefined, body]);
   });
 
