@@ -8,6 +8,15 @@ const REASONS: Record<string, MessageKey> = {
   'no-decide': 'doubtNoDecide',
   'vote-unannounced': 'doubtVoteUnannounced',
   'vote-order': 'doubtVoteOrder',
+  'several-people': 'doubtSeveralPeople',
+  'title-behind-words': 'doubtTitleBehindWords',
+  'title-small-letters': 'doubtTitleSmallLetters',
+  'article-with-text': 'doubtArticleWithText',
+  'article-letter': 'doubtArticleLetter',
+  'outcome-plain': 'doubtOutcomePlain',
+  'recusal-vote-only': 'doubtRecusalVoteOnly',
+  hyphen: 'doubtHyphen',
+  'signed-elsewhere': 'doubtSignedElsewhere',
   'only-sum-column': 'doubtOnlySumColumn',
 };
 
