@@ -25,6 +25,8 @@ const FORMS = [
     `(?:${VERB}|${GIVEN})\\s[^;:.€]{0,200}?(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,\\s+pour\\s+un\\s+(?:montant|total)(?:\\s+total)?\\s+de`,
   ),
 ];
+/** A sum in words, which the one in figures says again in parentheses: « de vingt mille euros (20 000 €) ». */
+const SPELLED = /\sd(?:e\s+|[’'])((?:(?!de\s)[\p{Ll}-]+\s+){1,12}(?:d[’'])?euros?\s*\(\s*(?:soit\s+)?)$/u;
 /** How far before a sum its beneficiary may begin. */
 const REACH = 320;
 
@@ -41,8 +43,9 @@ export function readProseGrants(flow: Flow, articles: Article[]): Grant[] {
     const before = flow.text.slice(Math.max(0, start - REACH), start);
     const end = Math.max(0, from) + sum.end;
     if (FOR_EACH.test(flow.text.slice(end, end + 40))) return [];
+    const spelled = SPELLED.exec(before)?.[1]?.length ?? 0;
     for (const form of FORMS) {
-      const match = form.exec(before);
+      const match = form.exec(before.slice(0, before.length - spelled));
       if (!match) continue;
       const name = match[1]!;
       const article = /^(?:l['’]\s?|la\s|le\s|les\s)/u.exec(name)?.[0] ?? '';

@@ -12,7 +12,7 @@ const ELSEWHERE = new RegExp(`^\\s*(?:FAIT\\s+A\\s+)?[A-Z][A-Z'-]+(?:[ -][A-Z'-]
 const REACH = 400;
 /** First names and a surname in capitals, alone on a line. */
 const NAME =
-  /^(?:(?:M\.|Mme|Monsieur|Madame)\s+)?(?:\p{Lu}\p{Ll}[\p{L}'’-]*\s+){1,3}(?:\p{Lu}['’-]?){2,}(?:\s(?:\p{Lu}['’-]?)+)*$/u;
+  /^(?:(?:M\.|Mme|Monsieur|Madame)\s+)?(?:\p{Lu}\p{Ll}[\p{L}'’-]*\s+){1,3}(?:(?:de|du|des|la|le|van|von|der|den)\s+|d['’])*(?:\p{Lu}['’-]?){2,}(?:\s(?:\p{Lu}['’-]?)+)*$/u;
 
 /** The place and the date, `at` and `end` of the date; `elsewhere`: the place is another than Arras. */
 function findSigned({ folded, voteAt, decideEnd, numberEnd }: Decision) {

@@ -110,6 +110,7 @@ test.each([
   [['Signé'], null],
   [['Signé', 'Jean-Claude LEROY'], 'Jean-Claude LEROY'],
   [['Le Directeur Général Adjoint,', 'Signé', 'M. Paul DE LA PLACE'], 'M. Paul DE LA PLACE'],
+  [['Signé', 'Paul de LA FORME'], 'Paul de LA FORME'],
   [['Signé', 'Le Directeur Général des Services'], null],
   [['Signé', 'ANNEXE 1'], null],
 ])('who signs: %j', (lines, expected) => {

@@ -34,6 +34,18 @@ test('"à" within a name is not what gives, where the dash of its item is not re
   ]);
 });
 
+test('a sum in words, alone or said again in figures, is one grant', () => {
+  expect(grants(['D’attribuer à l’association Les Amis une subvention de vingt mille euros (20 000 €).'])).toEqual([
+    ['association Les Amis', 20000],
+  ]);
+  expect(grants(['D’attribuer à l’association Vent une aide de trois mille euros.'])).toEqual([
+    ['association Vent', 3000],
+  ]);
+  expect(grants(['- Atelier du Fil, une aide d’un million d’euros (soit 1 000 000 €) ;'])).toEqual([
+    ['Atelier du Fil', 1000000],
+  ]);
+});
+
 test('several beneficiaries of one sum are no beneficiary', () => {
   expect(grants(['D’attribuer à 32 bénéficiaires, pour un total de 20 000 €, les aides de l’annexe.'])).toEqual([]);
 });
