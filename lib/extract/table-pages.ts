@@ -42,7 +42,9 @@ export function headingsUnder(found: { table: Table; page: number }[], at: numbe
   const { columns } = found[at]!.table;
   for (let i = at + 1; i < found.length; i++) {
     const { table, page } = found[i]!;
-    const under = page - found[i - 1]!.page <= 1 ? underColumns(table.columns, columns) : null;
+    // Of a heading alone on its page nothing tells the columns but their order.
+    const alone = table.rows.length === 0 && table.columns.length === columns.length ? columns.map((_, c) => c) : null;
+    const under = page - found[i - 1]!.page <= 1 ? (underColumns(table.columns, columns) ?? alone) : null;
     if (under && isUnder(table)) return under.map((column) => headingOf(table.heading, column));
     if (!under || table.heading.length > 0) return null;
   }

@@ -130,7 +130,7 @@ export function titlesOf(bands: Band[], isHeading: IsHeading): number {
 
 const isClose = (over: Band, under: Band): boolean => over.v0 - under.v1 < HEADING_GAP * under.chunks[0]!.size;
 
-/** A new table begins where a heading follows rows with figures, and rows with figures follow it. */
+/** A new table begins where a heading follows rows with figures, and rows with figures follow it; or at a title between them. */
 export function splitBands(bands: Band[], isHeading: IsHeading): Band[][] {
   const tables: Band[][] = [];
   const figured = bands.map((band) => hasFigure(band, isHeading));
@@ -141,7 +141,7 @@ export function splitBands(bands: Band[], isHeading: IsHeading): Band[][] {
     const heading = figures && isHeading(textsOf(band)) && figured.includes(true, i + 1);
     // A table without a heading over it may have this one under its rows: then white stands behind it, not before.
     const own = heading && !current?.some((b) => isHeading(textsOf(b))) && closesTable(bands, i);
-    if (!current || closed || (heading && !own)) {
+    if (!current || closed || (heading && !own) || (figures && !figured[i] && isTitle(current.at(-1)!, band))) {
       tables.push([...(current ? titleUnder(current, band) : []), band]);
       figures = false;
     } else current.push(band);
@@ -150,6 +150,22 @@ export function splitBands(bands: Band[], isHeading: IsHeading): Band[][] {
   }
   return tables;
 }
+
+/** Whether a band is a title between two tables: alone in its row, in a size of its own, with white over it. */
+function isTitle(before: Band, { chunks, v1 }: Band): boolean {
+  const [chunk] = chunks;
+  const row = before.chunks[0];
+  return (
+    chunks.length === 1 &&
+    chunk !== undefined &&
+    row !== undefined &&
+    chunk.size - row.size > OTHER_SIZE &&
+    before.v0 - v1 > chunk.size
+  );
+}
+
+/** How much larger print is that is of another size, in points. */
+const OTHER_SIZE = 0.5;
 
 /** Takes from the end of a table what stands alone in its row, nearer to the heading under it than to the rows: its title. */
 function titleUnder(table: Band[], heading: Band): Band[] {

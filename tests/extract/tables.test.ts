@@ -77,6 +77,18 @@ describe('grants', () => {
     );
   });
 
+  test('a heading alone on the page behind the rows, set in the middle of wide columns', () => {
+    const rows = {
+      ...grid,
+      widths: [90, 220, 100, 100],
+      heading: grid.rows[0]!,
+      rows: grid.rows.slice(1, 3),
+      centre: false,
+    };
+    const under = { ...grid, widths: [90, 220, 100, 100], rows: [] };
+    expect(given(withAnnex([rows, under]))).toEqual(GIVEN);
+  });
+
   test('a row that a page end cuts is one, with the heading again or without', () => {
     const low = { ...grid, padding: 160 };
     const cut = { ...low, rows: [grid.rows[0]!, ['Artois', 'Club nautique de', '8 000,00 €', '800,00 €']] };

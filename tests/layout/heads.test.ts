@@ -77,6 +77,12 @@ describe('what stands between a heading and its rows, or between two tables', ()
     expect(wordsOver(table!)).toEqual(['TERRITOIRE', 'BENEFICIAIRE', 'MONTANT DEMANDE', 'MONTANT RETENU']);
   });
 
+  test('the title of one whose heading stands under its rows begins it', () => {
+    const title = wordsOf('Second axe', 40, 676, 12);
+    const found = tablesOf([...heading(770), ...rows(750), ...title, ...rows(650), ...heading(596)]);
+    expect(found.map((table) => cellsOf(table).slice(-3))).toEqual([ROWS, ROWS]);
+  });
+
   test('the title of the second is no row of the first', () => {
     const title = line(675, [40, 'Second axe : les communes du littoral']);
     const found = tablesOf([...heading(770), ...rows(750), ...title, ...heading(655), ...rows(635)]);
