@@ -78,15 +78,16 @@ describe('grants', () => {
   });
 
   test('a heading alone on the page behind the rows, set in the middle of wide columns', () => {
-    const rows = {
-      ...grid,
-      widths: [90, 220, 100, 100],
-      heading: grid.rows[0]!,
-      rows: grid.rows.slice(1, 3),
-      centre: false,
-    };
-    const under = { ...grid, widths: [90, 220, 100, 100], rows: [] };
-    expect(given(withAnnex([rows, under]))).toEqual(GIVEN);
+    const widths = [110, 200, 100, 100];
+    const rows = [
+      ['Nord', 'Club', '9 000,00 €', '900,00 €'],
+      ['Sud', 'Ville', '8 000,00 €', '800,00 €'],
+    ];
+    const page = { ...grid, widths, heading: rows[0]!, rows: rows.slice(1), centre: false };
+    expect(given(withAnnex([page, { ...grid, widths, rows: [] }]))).toEqual([
+      ['Club', 900],
+      ['Ville', 800],
+    ]);
   });
 
   test('a row that a page end cuts is one, with the heading again or without', () => {
