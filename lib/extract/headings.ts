@@ -21,7 +21,7 @@ const BUDGET: [BudgetColumn, RegExp][] = [
   ['available', /DISPONIBLE/],
   ['proposed', /^PROPOSITIONS?\b|PROPOSITION\s+D'INSCRIPTION/],
   ['balance', /^SOLDE/],
-  ['spend', /^DEPENSES?\b(?!\s+(?:SUBVENTIONN|ELIGIBLE|PREVISIONN|TOTAL|REEL|DU\s|DE\s))/],
+  ['spend', /^DEPENSES?\b(?!\s+(?:COUT|SUBVENTIONN|ELIGIBLE|PREVISIONN|TOTAL|REEL|DU\s|DE\s))/],
   ['revenue', /^RECETTES?\b/],
 ];
 

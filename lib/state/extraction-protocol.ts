@@ -20,7 +20,7 @@ const ruleSchema = z.object({
 
 /**
  * What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. Whenever it is
- * asked for the rules of pages, it gives those of each.
+ * asked for the rules of pages, it gives those of each; those of the first page unasked.
  */
 export const orderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), source: sourceSchema, truncated: z.boolean() }),

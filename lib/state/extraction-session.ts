@@ -101,7 +101,8 @@ export function createSession(
         break;
       case 'rules':
         extractor?.addRules(order.page, order.rules);
-        if (asked.has(order.page)) given.add(order.page);
+        if (!asked.has(order.page)) break;
+        given.add(order.page);
         end();
         break;
       case 'finish':

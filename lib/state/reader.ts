@@ -48,6 +48,12 @@ export type ReaderParts = {
 
 export type Reader = ReturnType<typeof createReader>;
 
+/**
+ * The extraction of one reading. `giveRules` gives it those of some pages: those that it asks for, and before them those of the first
+ * one. An engine that has met pdf.js drawing a page early does not have to compile again, in the middle of a compendium, what reads text.
+ */
+type Extract = { send(order: Order): void; giveRules(pages: number[]): Promise<void> };
+
 /** One reading of one document: bytes → identity → pages → their text → what the act says. */
 export function createReader(parts: ReaderParts, address: ReaderAddress) {
   const state = signal<'loading' | 'reading' | 'ready' | 'error'>('loading');
@@ -85,7 +91,7 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
     await readPages(opened, extract, { name: address.name, url, sha256: id, fingerprint, pageCount }, signal);
   }
 
-  function startExtraction(signal: AbortSignal): (order: Order) => void {
+  function startExtraction(signal: AbortSignal): Extract {
     const client = parts.extract((answer) => {
       if (signal.aborted) return;
       if (answer.type === 'rules') void giveRules(answer.pages);
@@ -98,34 +104,35 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
         client.send({ type: 'rules', page, rules });
       }
     };
-    return client.send;
+    return { send: client.send, giveRules };
   }
 
   async function readPages(
     opened: OpenDocument,
-    extract: (order: Order) => void,
+    { send, giveRules }: Extract,
     source: Source,
     signal: AbortSignal,
   ): Promise<void> {
     const texts = new Map<number, PageText>();
-    extract({ type: 'start', source, truncated: opened.truncated });
+    send({ type: 'start', source, truncated: opened.truncated });
     for await (const read of readAhead(opened.readable, opened.readPage)) {
       signal.throwIfAborted();
       const { page } = read;
       if ('text' in read) {
         texts.set(page, read.text);
-        extract({ type: 'page', page: read.text });
+        send({ type: 'page', page: read.text });
+        if (page === 1 && read.text.text.trim() !== '') void giveRules([page]);
       } else {
         const { error } = read;
         failedPages.value = [...failedPages.value, page];
-        extract({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
+        send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
       }
       progress.value = { step: 'pages', read: page, total: opened.readable };
       if (page < 10 || page % 10 === 0 || page === opened.readable) pages.value = new Map(texts);
       await parts.rest();
       signal.throwIfAborted();
     }
-    extract({ type: 'finish' });
+    send({ type: 'finish' });
   }
 
   function take(answer: Exclude<Answer, { type: 'rules' }>): void {

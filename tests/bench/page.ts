@@ -42,6 +42,7 @@ async function whole(bytes: Uint8Array): Promise<void> {
       for await (const read of readAhead(document.numPages, (page) => readPage(document, page))) {
         if ('error' in read) throw read.error;
         client.send({ type: 'page', page: read.text });
+        if (read.page === 1) giveRules([1]).catch(reject);
       }
       client.send({ type: 'finish' });
     })().catch(reject);

@@ -52,6 +52,7 @@ describe('what a column holds', () => {
     ['Participation communale', 'other'],
     ['Subvention antérieure', 'other'],
     ['Dépenses éligibles HT', 'other'],
+    ['Dépenses Coût total éligible TTC en €', 'other'],
     ['Dépense subventionnable (en €)', 'other'],
     ['Reste à charge', 'other'],
     ['Somme allouée', 'granted'],

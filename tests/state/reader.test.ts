@@ -32,6 +32,7 @@ function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
 
 /** Parts that open `document` at once and answer the end of the pages with an empty extraction. */
 function fakeParts(document: OpenDocument, overrides: Partial<ReaderParts> = {}) {
+  /** What is ordered, but for the rules of the first page: they come beside the pages. */
   const orders: Order[] = [];
   const parts: ReaderParts = {
     load: async () => new Uint8Array([1]),
@@ -39,7 +40,7 @@ function fakeParts(document: OpenDocument, overrides: Partial<ReaderParts> = {})
     open: async () => document,
     extract: (onAnswer) => ({
       send(order) {
-        orders.push(order);
+        if (order.type !== 'rules') orders.push(order);
         if (order.type === 'finish') onAnswer({ type: 'result', extraction: fakeExtraction(), complete: true });
       },
     }),
@@ -247,7 +248,7 @@ test('the rules of pages in doubt are asked for, and the reading ends once they 
     addPage: () => false,
     failPage: () => {},
     addRules: (page: number, rules: unknown[]) => void drawn.push([page, rules]),
-    doubtfulPages: () => (drawn.length === 0 ? [2, 3] : []),
+    doubtfulPages: () => (drawn.some(([page]) => page === 2) ? [] : [2, 3]),
     result: () => fakeExtraction(),
   };
   const extract: ReaderParts['extract'] = (onAnswer) => {
@@ -268,8 +269,39 @@ test('the rules of pages in doubt are asked for, and the reading ends once they 
   expect(reader.complete.value).toBe(false);
   await new Promise((resume) => setTimeout(resume));
   expect(drawn).toEqual([
+    [1, [rule]],
     [2, [rule]],
     [3, []],
   ]);
   expect(reader.state.value).toBe('ready');
+});
+
+test('the rules of a first page with words are given unasked, and end nothing twice', async () => {
+  const orders: string[] = [];
+  let finals = 0;
+  const extract: ReaderParts['extract'] = (onAnswer) => {
+    const take = createAssembler((answer) => {
+      if (answer.type === 'result' && answer.complete) finals += 1;
+      onAnswer(answer);
+    });
+    const obey = createSession(
+      () => ({ ...noDoubt, addPage: () => false, failPage: () => {}, result: () => fakeExtraction() }),
+      (report) => take(structuredClone(report)),
+    );
+    return {
+      send(order) {
+        orders.push(order.type === 'rules' ? `rules ${order.page}` : order.type);
+        obey(order);
+      },
+    };
+  };
+  const read = async (words: string) => {
+    const readPage = async (page: number) => fakePage(page, words);
+    await createReader(fakeParts(fakeDocument({ readPage }), { extract }).parts, address).start();
+    await new Promise((resume) => setTimeout(resume));
+    return orders.splice(0).filter((order) => order.startsWith('rules'));
+  };
+  expect(await read('Vu')).toEqual(['rules 1']);
+  expect(finals).toBe(1);
+  expect(await read(' \n')).toEqual([]);
 });
