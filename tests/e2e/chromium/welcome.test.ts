@@ -30,6 +30,8 @@ describe('the first steps', () => {
       expect(await findings(welcome), String(name)).toEqual([]);
     }
     await welcome.getByRole('button', { name: /Sur le site$/ }).click();
+    // Its heading takes the focus a moment later; whoever goes on before that would lose it again.
+    await expect.poll(() => welcome.evaluate(() => document.activeElement?.textContent)).toBe('Sur le site');
   });
 
   it('are walked by keyboard, down to an act that says that it is invented, read like any other', async () => {
