@@ -39,6 +39,8 @@ function readRow(table: ReadTable, row: Row, beneficiary: number, granted: Grant
   const paid = cellIn(row, granted.column);
   const sum = paid && cellSum(paid, row);
   if (!name || !sum || sum.value <= 0 || name === paid || !/\p{L}{2}/u.test(name.text)) return null;
+  // A name that ends with a colon heads what follows: an article, or a list.
+  if (/:\s*$/.test(name.text)) return null;
   if (isTotal(row)) return null;
   const who = fieldOf(name.flow, 0, name.flow.text.length, name.text);
   const amount = fieldOf(sum.flow, sum.start, sum.end, sum.value);
