@@ -197,9 +197,11 @@ describe('over line ends', () => {
     expect(reference?.text).toBe('2021-257');
   });
 
+  /** Any number but that of the act which cites: an act is no reference of its own. */
   const number = fc
     .tuple(fc.integer({ min: 2010, max: 2030 }), fc.integer({ min: 1, max: 999 }))
-    .map((n) => n.join('-'));
+    .map((n) => n.join('-'))
+    .filter((n) => n !== '2024-123');
   const day = fc
     .date({ min: new Date('2010-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
