@@ -1,7 +1,7 @@
 import type { TextPort } from './packed-text.ts';
 
 /** A port that pdf.js can be given in the place of a worker. */
-export type LocalPort = TextPort & {
+type LocalPort = TextPort & {
   removeEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 };
 

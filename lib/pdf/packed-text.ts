@@ -7,7 +7,7 @@ export const COLUMNS = 9;
  * Runs of a page as columns: between two threads an object for each run takes longer than all else about it. Marks of
  * marked content are left out; every run stays, empty ones too, so that the order is the text layer's.
  */
-export type PackedRuns = { length: number; runs: string[]; numbers: Float64Array<ArrayBuffer>; fonts: string[] };
+type PackedRuns = { length: number; runs: string[]; numbers: Float64Array<ArrayBuffer>; fonts: string[] };
 
 /** A piece of what pdf.js tells of a page's text, with its runs packed. */
 export type PackedText = Pick<TextContent, 'styles' | 'lang'> & { items: PackedRuns };
@@ -41,7 +41,7 @@ export type TextPort = {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 };
 
-/** The kinds of messages on a stream of pdf.js that are read here (its `StreamKind`); tests hold them against the installed version. */
+/** The kinds of messages on a stream of pdf.js that are read here (its `StreamKind`, which it does not export); tests read a page of the installed version by them. */
 export const STREAM = { cancel: 1, close: 3, enqueue: 4, error: 5 } as const;
 
 /** Fewer runs than pdf.js lets be under way on one stream (100), so that it never waits for what is held back. */
