@@ -1,6 +1,7 @@
 import type { Block } from '../layout/blocks.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
-import { type Line, toLines } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
+import { toLines } from '../layout/lines.ts';
 import type { Rule } from '../layout/rules.ts';
 import type { PageText } from '../layout/types.ts';
 import type { Amount, Extraction, Source, Warning } from '../model/extraction.ts';

@@ -17,7 +17,7 @@ export function fieldOf<T>(flow: Flow, start: number, end: number, value: T): Fi
   const rects = places(flow, from, to);
   const first = rects[0];
   if (!first) return null;
-  const unsure = flow.unsure?.some((at) => at >= from && at < to);
+  const unsure = flow.unsure.length > 0 && flow.unsure.some((at) => at >= from && at < to);
   const field = { value, text: oneLine(flow.text.slice(from, to)), page: first.page, rects };
   return unsure ? { ...field, doubt: 'hyphen' } : field;
 }

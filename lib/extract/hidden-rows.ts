@@ -1,4 +1,4 @@
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 
 const SUM_AT_END = /\S \d{1,3}(?:[ .]\d{3})*(?:,\d{2}(?:\s?€)?|\s?€)$/;
 const [ZERO, NINE, EURO] = [48, 57, 0x20ac];

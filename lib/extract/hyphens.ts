@@ -1,6 +1,6 @@
 import { foldText } from '../french/fold.ts';
 import type { Hyphens } from '../layout/flow.ts';
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 
 const NONE: Hyphens = { typeset: new Set(), unsure: new Set() };
 /** So many words broken within small letters, of which one at least is whole elsewhere, or so many of those: the text is hyphenated. */

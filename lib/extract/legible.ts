@@ -1,4 +1,4 @@
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 import type { Warning } from '../model/extraction.ts';
 
 /** Words that a page of French prose cannot do without, on text as printed. */

@@ -1,4 +1,4 @@
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 import type { Amount } from '../model/extraction.ts';
 import { readAmounts } from './amounts.ts';
 import { readBlocks } from './tables.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../french/fold.ts';
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 import { isStamp } from '../layout/stamps.ts';
 import type { Part } from '../model/extraction.ts';
 import { OUTCOME } from './outcome.ts';

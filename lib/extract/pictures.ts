@@ -1,4 +1,4 @@
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 import { isStamp } from '../layout/stamps.ts';
 
 /** What else stands on a scanned page as text: the number of the page, the name of who transmitted it. In characters. */

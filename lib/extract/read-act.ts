@@ -1,5 +1,5 @@
 import { toFlow } from '../layout/flow.ts';
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 import type { Deliberation, Part, Warning } from '../model/extraction.ts';
 import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';

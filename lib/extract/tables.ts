@@ -2,7 +2,7 @@ import { parseNumber } from '../french/money.ts';
 import { type Block, toBlocks } from '../layout/blocks.ts';
 import { continueRow, totalOverleaf } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
-import type { Line } from '../layout/lines.ts';
+import type { Line } from '../layout/line.ts';
 import type { Rule } from '../layout/rules.ts';
 import type { Cell, Row, Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';

@@ -5,37 +5,35 @@ function foldChar(ch: string): string {
   if (/[º˚⁰]/.test(ch)) return '°';
   if (/[–—―‐‑‒−]/.test(ch)) return '-';
   if (/[\s\u00a0\u202f]/.test(ch)) return ' ';
-  const base = ch.normalize('NFD')[0] ?? ch;
-  const upper = base.toUpperCase();
-  return upper.length === 1 ? upper : base;
+  return capital(ch.normalize('NFD')[0] ?? ch);
 }
 
-/** What each UTF-16 unit folds to, worked out when it is first met; 0 where it has not been. */
-const folds = new Uint16Array(0x10000);
-folds[10] = 10;
+/** What is no letter, figure or sign of ASCII, which capitals alone fold; and what each such unit folds to, once it was met. */
+const OTHER = /[^\n -_a-~]/g;
+const folds = new Map<string, string>();
 
-/** As many units as are turned into a string in one call: its arguments lie on the stack. */
-const SLICE = 4096;
-const units = new Uint16Array(SLICE);
-
-/** A text in capitals without accents, character for character: positions in it are positions in the text. Line ends stay. */
-export function foldText(text: string): string {
-  if (text.length <= SLICE) return foldSlice(text);
-  let out = '';
-  for (let from = 0; from < text.length; from += SLICE) out += foldSlice(text.slice(from, from + SLICE));
-  return out;
-}
-
-// One loop to a function: an engine that has compiled a loop while it ran leaves the code of a loop around it at each turn.
-function foldSlice(text: string): string {
-  for (let i = 0; i < text.length; i++) units[i] = folds[text.charCodeAt(i)] || foldUnit(text.charCodeAt(i));
-  return String.fromCharCode.apply(null, units.subarray(0, text.length) as unknown as number[]);
-}
-
-function foldUnit(code: number): number {
-  const folded = foldChar(String.fromCharCode(code)).charCodeAt(0);
-  folds[code] = folded;
+function foldOther(ch: string): string {
+  const known = folds.get(ch);
+  if (known !== undefined) return known;
+  const folded = foldChar(ch);
+  folds.set(ch, folded);
   return folded;
+}
+
+/**
+ * A text in capitals without accents, character for character: positions in it are positions in the text. Line ends stay. Each step
+ * is one of the engine's own, which needs no compiling: whole documents go through here.
+ */
+export function foldText(text: string): string {
+  const folded = text.replace(OTHER, foldOther);
+  const upper = folded.toUpperCase();
+  // A few letters have two for a capital ("ß").
+  return upper.length === text.length ? upper : Array.from({ length: folded.length }, (_, i) => capital(folded[i]!)).join('');
+}
+
+function capital(ch: string): string {
+  const upper = ch.toUpperCase();
+  return upper.length === 1 ? upper : ch;
 }
 
 /**

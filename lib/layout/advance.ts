@@ -42,47 +42,36 @@ function kindOf(ch: string): LetterKind {
   return ch !== ch.toLowerCase() ? 'upper' : 'lower';
 }
 
-/** Character codes whose facts are kept, so that a page's thousands of characters are looked up and not worked out. */
-const KEPT = 0x2200;
-const UNKNOWN = 255;
+/**
+ * What is kept of each UTF-16 unit once it was met, so that a page's thousands of characters are looked up and not worked out: the
+ * index of its kind in `KINDS` (`KIND`), whether it is white space (`SPACE`) and whether it is a letter (`LETTER`). 0: not met.
+ */
+const traits = new Uint8Array(0x10000);
+export const [KIND, SPACE, LETTER] = [3, 4, 8];
+const MET = 16;
+const FAMILIES = ['sans', 'serif', 'mono'] as const;
 const widths = {
-  sans: new Float64Array(KEPT).fill(Number.NaN),
-  serif: new Float64Array(KEPT).fill(Number.NaN),
-  mono: new Float64Array(KEPT).fill(0.6),
+  sans: new Float64Array(0x10000),
+  serif: new Float64Array(0x10000),
+  mono: new Float64Array(0x10000),
 };
-const kinds = new Uint8Array(KEPT).fill(UNKNOWN);
-const spaces = new Uint8Array(KEPT).fill(UNKNOWN);
-const letters = new Uint8Array(KEPT).fill(UNKNOWN);
 
-/** `naturalWidth` of a UTF-16 unit. */
-export function widthOfCode(code: number, family: TextItem['family']): number {
-  if (code >= KEPT) return naturalWidth(String.fromCharCode(code), family);
-  const known = widths[family][code]!;
-  if (!Number.isNaN(known)) return known;
-  const width = naturalWidth(String.fromCharCode(code), family);
-  widths[family][code] = width;
-  return width;
+/** The traits of a UTF-16 unit. */
+export function traitsOf(code: number): number {
+  return traits[code]! || meet(code);
 }
 
-/** The index in `KINDS` of a UTF-16 unit's kind. */
-export function kindOfCode(code: number): number {
-  if (code >= KEPT) return KINDS.indexOf(kindOf(String.fromCharCode(code)));
-  if (kinds[code] === UNKNOWN) kinds[code] = KINDS.indexOf(kindOf(String.fromCharCode(code)));
-  return kinds[code]!;
+/** `naturalWidth` of the UTF-16 units whose traits were asked for. */
+export function widthsOf(family: TextItem['family']): Float64Array {
+  return widths[family];
 }
 
-/** Whether a UTF-16 unit is white space. */
-export function isSpaceCode(code: number): boolean {
-  if (code >= KEPT) return isSpace(String.fromCharCode(code));
-  if (spaces[code] === UNKNOWN) spaces[code] = isSpace(String.fromCharCode(code)) ? 1 : 0;
-  return spaces[code] === 1;
-}
-
-/** Whether a UTF-16 unit is a letter. */
-export function isLetterCode(code: number): boolean {
-  if (code >= KEPT) return /\p{L}/u.test(String.fromCharCode(code));
-  if (letters[code] === UNKNOWN) letters[code] = /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0;
-  return letters[code] === 1;
+function meet(code: number): number {
+  const ch = String.fromCharCode(code);
+  for (const family of FAMILIES) widths[family][code] = naturalWidth(ch, family);
+  const letter = /\p{L}/u.test(ch) ? LETTER : 0;
+  traits[code] = MET | letter | (isSpace(ch) ? SPACE : 0) | KINDS.indexOf(kindOf(ch));
+  return traits[code]!;
 }
 
 let scratch = new Float64Array(256);
@@ -103,15 +92,18 @@ export function measure(item: TextItem): Float64Array {
   const length = str.length;
   if (scratch.length <= length) scratch = new Float64Array(2 * length + 2);
   const out = scratch;
-  const stretches = [stretch.digit, stretch.upper, stretch.lower];
+  const table = widths[family];
+  const { digit, upper, lower } = stretch;
   let inked = 0;
   let blank = 0;
   let blanks = 0;
   for (let i = 0; i < length; i++) {
     const code = str.charCodeAt(i);
-    const w = widthOfCode(code, family) * size * stretches[kindOfCode(code)]!;
+    const trait = traits[code]! || meet(code);
+    const kind = trait & KIND;
+    const w = table[code]! * size * (kind === 0 ? digit : kind === 1 ? upper : lower);
     out[i + 1] = w;
-    if (isSpaceCode(code)) {
+    if (trait & SPACE) {
       blank += w;
       blanks++;
     } else inked += w;
@@ -127,7 +119,7 @@ export function measure(item: TextItem): Float64Array {
   const scale = justified ? 1 : width / (inked + blank);
   let at = 0;
   for (let i = 0; i < length; i++) {
-    at += justified && isSpaceCode(str.charCodeAt(i)) ? perBlank : out[i + 1]! * scale;
+    at += justified && traits[str.charCodeAt(i)]! & SPACE ? perBlank : out[i + 1]! * scale;
     out[i + 1] = at;
   }
   out[length] = width;

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /**
  * The chunks between two strips of white that run across a table; `v0` bottom, `v1` top. `texts`: those of its cells, where

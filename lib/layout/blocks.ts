@@ -1,7 +1,7 @@
 import { findBands, isFigure, splitBands, titlesOf } from './bands.ts';
 import { isProse, splitAfterSum, toChunks } from './chunks.ts';
 import { splitAtGutters } from './gutters.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { joinLoose } from './loose-lines.ts';
 import { partByRules } from './rule-tables.ts';
 import type { Rule } from './rules.ts';
@@ -44,9 +44,14 @@ function blocksOf(
     if (cells.length > 1 && isFigure(cells.at(-1)!.text)) rows.set(line, cells.at(-1)!.u0);
   }
   const body = bodySize(lines.filter((line) => !chunks.has(line)));
-  for (const [i, line] of lines.entries()) {
-    if (!chunks.has(line) && isBetweenRows(lines, i, rows)) chunks.set(line, [line]);
-    if (chunks.has(line)) run.push(line);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    let isText = !chunks.has(line);
+    if (isText && rows.size > 0 && isBetweenRows(lines, i, rows)) {
+      chunks.set(line, [line]);
+      isText = false;
+    }
+    if (!isText) run.push(line);
     else {
       close();
       pushProse(blocks, line);
@@ -61,17 +66,18 @@ const TALL = 7;
 
 /** Whether a long line is a name in a table whose sums stand to the right of it: rows close above it and close below it. */
 function isBetweenRows(lines: Line[], at: number, rows: Map<Line, number>): boolean {
-  const line = lines[at]!;
-  const near = (step: 1 | -1): boolean => {
-    for (let i = at + step; Math.abs(i - at) <= TALL; i += step) {
-      const [other, last] = [lines[i], lines[i - step]!];
-      if (!other || Math.abs(other.v - last.v) > 2.4 * last.size) return false;
-      const right = rows.get(other);
-      if (right !== undefined) return line.u1 < right;
-    }
-    return false;
-  };
-  return near(-1) && near(1);
+  return isNextToRow(lines, at, rows, -1) && isNextToRow(lines, at, rows, 1);
+}
+
+function isNextToRow(lines: Line[], at: number, rows: Map<Line, number>, step: 1 | -1): boolean {
+  for (let i = at + step; Math.abs(i - at) <= TALL; i += step) {
+    const other = lines[i];
+    const last = lines[i - step]!;
+    if (!other || Math.abs(other.v - last.v) > 2.4 * last.size) return false;
+    const right = rows.get(other);
+    if (right !== undefined) return lines[at]!.u1 < right;
+  }
+  return false;
 }
 
 function pushProse(blocks: Block[], line: Line): void {
@@ -142,7 +148,7 @@ function joins(line: Line, edge: Line, run: Line[], right: number): boolean {
   const distance = Math.abs(line.v - edge.v) / Math.max(line.size, edge.size);
   if (distance < 0.9) return true;
   if (distance < 1.3 && Math.abs(line.size - edge.size) < 0.3 && line.u1 < right) return true;
-  return distance < 1.6 && line.u0 > Math.min(...run.map((l) => l.u0)) + 2;
+  return distance < 1.6 && line.u0 > run.reduce((least, { u0 }) => Math.min(least, u0), Number.POSITIVE_INFINITY) + 2;
 }
 
 /**

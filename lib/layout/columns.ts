@@ -1,5 +1,5 @@
 import { isFigure } from './bands.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /** A column's extent along the line, in points. */
 export type Column = { u0: number; u1: number };

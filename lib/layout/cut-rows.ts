@@ -1,6 +1,6 @@
 import { isFigure, isWhole } from './bands.ts';
 import { toFlow } from './flow.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { goesOnFrom } from './loose-lines.ts';
 import { type Cell, type Row, rowOf, spanOf, type Table } from './tables.ts';
 

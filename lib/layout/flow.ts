@@ -1,5 +1,5 @@
 import type { Place, Rect } from '../model/geometry.ts';
-import { type Line, lineRect } from './lines.ts';
+import type { Line } from './line.ts';
 
 /**
  * Lines of one or more pages as one running text: a line end is '\n', and a word that a hyphen breaks at a line end is whole
@@ -11,30 +11,34 @@ export type Flow = {
   /** Offset of each line's first character in `text`. */
   offsets: number[];
   /** Where a hyphen at a line end is kept though it may be the typesetter's. */
-  unsure?: number[];
+  unsure: readonly number[];
 };
 
 /** What is known of the hyphens at the ends of lines, by the index of the line: a typesetter's, or one of which nothing tells whose it is. */
 export type Hyphens = { typeset: ReadonlySet<number>; unsure: ReadonlySet<number> };
 
+const NONE: readonly number[] = [];
+/** What a word begins with, and the letter before a hyphen that breaks one. */
+const GOES_ON = /^[\p{L}\d]/u;
+const BREAKS = /[\p{L}\d]-$/u;
+
 /** `hyphens`: those of them that belong to no word are left out. */
 export function toFlow(lines: Line[], hyphens?: Hyphens): Flow {
-  if (lines.length === 1) return { text: lines[0]!.text, lines, offsets: [0] };
-  const parts: string[] = [];
+  if (lines.length === 1) return { text: lines[0]!.text, lines, offsets: [0], unsure: NONE };
   const offsets: number[] = [];
-  let length = 0;
-  let broken = false;
   const unsure: number[] = [];
-  for (const [i, { text: printed }] of lines.entries()) {
+  let whole = '';
+  let broken = false;
+  for (let i = 0; i < lines.length; i++) {
+    const printed = lines[i]!.text;
     const text = hyphens?.typeset.has(i) ? printed.slice(0, -1) : printed;
-    const glue = parts.length === 0 || (broken && /^[\p{L}\d]/u.test(text)) ? '' : '\n';
-    offsets.push(length + glue.length);
-    parts.push(glue + text);
-    length += glue.length + text.length;
-    broken = /[\p{L}\d]-$/u.test(printed);
-    if (hyphens?.unsure.has(i)) unsure.push(length - 1);
+    if (i > 0 && !(broken && GOES_ON.test(text))) whole += '\n';
+    offsets.push(whole.length);
+    whole += text;
+    broken = printed.endsWith('-') && BREAKS.test(printed.slice(-3));
+    if (hyphens?.unsure.has(i)) unsure.push(whole.length - 1);
   }
-  return { text: parts.join(''), lines, offsets, ...(unsure.length > 0 ? { unsure } : {}) };
+  return { text: whole, lines, offsets, unsure };
 }
 
 /** The index of the line that holds an offset. */
@@ -60,7 +64,7 @@ export function places(flow: Flow, start: number, end: number): Place[] {
   for (let i = lineAt(flow, start); i < flow.lines.length && flow.offsets[i]! < end; i++) {
     const line = flow.lines[i]!;
     const base = flow.offsets[i]!;
-    const rect: Rect | null = lineRect(line, Math.max(0, start - base), Math.min(line.text.length, end - base));
+    const rect: Rect | null = line.rectOf(start - base, end - base);
     if (rect) out.push({ page: line.page, rect });
   }
   return out;

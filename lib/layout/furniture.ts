@@ -1,5 +1,5 @@
 import { toChunks } from './chunks.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /** The share of the page's height, at head and foot, where running furniture stands; and how many pages must agree on it. */
 const MARGIN = 0.115;

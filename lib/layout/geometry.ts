@@ -16,8 +16,10 @@ export function spanRect(item: TextItem, a0: number, a1: number): Rect {
   const { x, y, dx, dy, size } = item;
   const up = item.ascent * size;
   const down = item.descent * size;
-  const [x0, x1] = [x + a0 * dx, x + a1 * dx];
-  const [y0, y1] = [y + a0 * dy, y + a1 * dy];
+  const x0 = x + a0 * dx;
+  const x1 = x + a1 * dx;
+  const y0 = y + a0 * dy;
+  const y1 = y + a1 * dy;
   return [
     Math.min(x0 - down * dy, x0 - up * dy, x1 - down * dy, x1 - up * dy),
     Math.min(y0 + down * dx, y0 + up * dx, y1 + down * dx, y1 + up * dx),

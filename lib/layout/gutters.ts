@@ -1,6 +1,5 @@
 import { isFigure } from './bands.ts';
-import { subLine } from './chunks.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /** How far apart ends are that are aligned, and those that are not, in points. */
 const ALIGNED = 0.8;
@@ -34,7 +33,7 @@ export function splitAtGutters(chunks: Line[]): Line[] {
     if (!gap) return [chunk];
     const alike = all.filter(({ b }) => Math.abs(b - gap.b) < ALIGNED);
     if (!countsOn(alike) && !isGutter(alike.filter(({ a }) => Math.abs(a - gap.a) < ALIGNED))) return [chunk];
-    return [subLine(chunk, 0, gap.at), subLine(chunk, gap.at, chunk.fragments.length)];
+    return [chunk.part(0, gap.at), chunk.part(gap.at, chunk.fragments.length)];
   });
 }
 

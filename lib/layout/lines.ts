@@ -1,34 +1,11 @@
 import type { Rect } from '../model/geometry.ts';
 import { measure } from './advance.ts';
 import { type Fragment, fragmentsOf, ODD, UNREAD } from './fragments.ts';
-import { spanRect, union } from './geometry.ts';
+import { type Frame, Line, type Run } from './line.ts';
 import { withoutOverlays } from './overlays.ts';
 import { middleOf } from './sheets.ts';
 import { partStamps } from './stamps.ts';
 import type { PageText, TextItem } from './types.ts';
-
-/**
- * One line of print. `text`: its words with single spaces; `fragments[i]` begins at `starts[i]` in `text`.
- * In the line's own frame (along, up): `u0`, `u1` ends, `v` baseline, `size` the largest font size.
- */
-export type Line = {
-  page: number;
-  text: string;
-  readonly fragments: Fragment[];
-  readonly starts: number[];
-  /** All of it is one run of the file: no gap in it is wider than a word's. */
-  oneRun: boolean;
-  u0: number;
-  u1: number;
-  v: number;
-  size: number;
-  /** Distance of the baseline from the top of the page and height of the page, both in the line's frame. */
-  fromTop: number;
-  pageHeight: number;
-  /** Extent of the page along the writing direction. */
-  left: number;
-  right: number;
-};
 
 /** A gap that is a space, and how far a raised letter may stand off the baseline: in sizes. */
 const SPACE = 0.16;
@@ -93,9 +70,6 @@ function isAslant(item: TextItem, main: { dx: number; dy: number }): boolean {
   return along > 0.1 && along < 0.995;
 }
 
-/** A run with ink: its ends along the writing direction, its baseline, and its words where they alone tell the ends. */
-type Run = { item: TextItem; u0: number; u1: number; v: number; fragments: Fragment[] | null };
-
 function toRun(item: TextItem): Run | null {
   const { str, dx, dy, width } = item;
   const text = str.trim();
@@ -104,13 +78,13 @@ function toRun(item: TextItem): Run | null {
   if (width <= 0 || ODD.test(str)) {
     const fragments = fragmentsOf(item);
     const first = fragments[0];
-    return first ? { item, u0: first.u0, u1: fragments.at(-1)!.u1, v, fragments } : null;
+    return first ? { item, print: text, u0: first.u0, u1: fragments.at(-1)!.u1, v, fragments } : null;
   }
   const origin = item.x * dx + item.y * dy;
-  if (text.length === str.length) return { item, u0: origin, u1: origin + width, v, fragments: null };
+  if (text.length === str.length) return { item, print: text, u0: origin, u1: origin + width, v, fragments: null };
   const adv = measure(item);
   const from = str.length - str.trimStart().length;
-  return { item, u0: origin + adv[from]!, u1: origin + adv[from + text.length]!, v, fragments: null };
+  return { item, print: text, u0: origin + adv[from]!, u1: origin + adv[from + text.length]!, v, fragments: null };
 }
 
 function linesInDirection(page: PageText, items: TextItem[], within?: Frame): Line[] {
@@ -153,8 +127,6 @@ function rowOf(rows: Row[], v: number, size: number): Row | undefined {
   return undefined;
 }
 
-type Frame = { top: number; height: number; left: number; right: number };
-
 function frameOf(box: Rect, dx: number, dy: number): Frame {
   const us: number[] = [];
   const vs: number[] = [];
@@ -167,83 +139,9 @@ function frameOf(box: Rect, dx: number, dy: number): Frame {
   return { top, height: top - Math.min(...vs), left: Math.min(...us), right: Math.max(...us) };
 }
 
-/**
- * A line that is one run, as most lines of running text are: its words are told apart only where they are asked for, since
- * most lines are read for their text alone.
- */
-class OneRunLine implements Line {
-  readonly oneRun = true;
-  readonly text: string;
-  readonly u0: number;
-  readonly u1: number;
-  readonly size: number;
-  readonly fromTop: number;
-  readonly pageHeight: number;
-  readonly left: number;
-  readonly right: number;
-  readonly v: number;
-  readonly page: number;
-  private readonly item: TextItem;
-  /** Where the line's text begins in its run; null where they are not the same, character for character. */
-  private readonly from: number | null;
-  private parts: Pick<Line, 'fragments' | 'starts'> | null = null;
-
-  constructor(page: number, { item, u0, u1, v }: Run, frame: Frame) {
-    this.page = page;
-    this.item = item;
-    const printed = item.str.trim();
-    this.text = printed.replace(BLANKS, ' ');
-    this.from = this.text.length === printed.length ? item.str.indexOf(printed) : null;
-    this.u0 = u0;
-    this.u1 = u1;
-    this.v = v;
-    this.size = item.size;
-    this.fromTop = frame.top - v;
-    this.pageHeight = frame.height;
-    this.left = frame.left;
-    this.right = frame.right;
-  }
-
-  get fragments(): Fragment[] {
-    return this.toParts().fragments;
-  }
-
-  get starts(): number[] {
-    return this.toParts().starts;
-  }
-
-  /** `lineRect` of this line, whose words need not be told apart for it; undefined where they must. */
-  rectOf(start: number, end: number): Rect | null | undefined {
-    if (this.from === null) return undefined;
-    let [first, last] = [Math.max(0, start), Math.min(this.text.length, end)];
-    while (first < last && this.text[first] === ' ') first++;
-    while (last > first && this.text[last - 1] === ' ') last--;
-    if (first >= last) return null;
-    const at = measure(this.item);
-    return spanRect(this.item, at[this.from + first]!, at[this.from + last]!);
-  }
-
-  private toParts() {
-    if (!this.parts) {
-      const fragments = fragmentsOf(this.item);
-      let at = 0;
-      const starts = fragments.map(({ text }) => {
-        const start = at;
-        at += text.length + 1;
-        return start;
-      });
-      this.parts = { fragments, starts };
-    }
-    return this.parts;
-  }
-}
-
-/** White space that is not one space. */
-const BLANKS = /[^\S ]\s*| \s+/gu;
-
 function lineOfRow(page: number, { runs, v, size }: Row, frame: Frame): Line {
   const [run] = runs;
-  if (runs.length === 1 && run && run.fragments === null) return new OneRunLine(page, run, frame);
+  if (runs.length === 1 && run && run.fragments === null) return Line.ofRun(page, run, frame);
   return buildLine(
     page,
     runs.flatMap(({ item, fragments }) => fragments ?? fragmentsOf(item)),
@@ -255,21 +153,9 @@ function lineOfRow(page: number, { runs, v, size }: Row, frame: Frame): Line {
 
 function buildLine(page: number, members: Fragment[], v: number, size: number, frame: Frame): Line {
   members.sort((a, b) => a.u0 - b.u0);
-  const line: Line = {
-    page,
-    text: '',
-    fragments: [],
-    starts: [],
-    oneRun: false,
-    u0: members[0]!.u0,
-    u1: members[0]!.u1,
-    v,
-    size,
-    fromTop: frame.top - v,
-    pageHeight: frame.height,
-    left: frame.left,
-    right: frame.right,
-  };
+  const fragments: Fragment[] = [];
+  const starts: number[] = [];
+  let u1 = members[0]!.u1;
   const words: string[] = [];
   let length = 0;
   let previous: Fragment | null = null;
@@ -290,15 +176,14 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
         length += 1;
       }
     }
-    line.starts.push(length);
-    line.fragments.push(fragment);
+    starts.push(length);
+    fragments.push(fragment);
     words.push(fragment.text);
     length += fragment.text.length;
-    line.u1 = Math.max(line.u1, fragment.u1);
+    u1 = Math.max(u1, fragment.u1);
     previous = fragment;
   }
-  line.text = words.join('');
-  return line;
+  return Line.ofWords(page, words.join(''), { fragments, starts }, { u0: members[0]!.u0, u1, v, size }, frame);
 }
 
 /** Whether figures are a small raised mark at the end of a word, which calls for a note: no part of the number before it. */
@@ -309,25 +194,3 @@ function isNoteMark({ text, item }: Fragment, before: Fragment, gap: number): bo
 }
 
 const raised = (figures: string): string => figures.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]!);
-
-/** The rectangle of a stretch of a line's text, in PDF points on the unrotated page; null where it is white space. */
-export function lineRect(line: Line, start: number, end: number): Rect | null {
-  const whole = line instanceof OneRunLine ? line.rectOf(start, end) : undefined;
-  return whole === undefined ? rectOfWords(line, start, end) : whole;
-}
-
-function rectOfWords(line: Line, start: number, end: number): Rect | null {
-  let rect: Rect | null = null;
-  for (let i = 0; i < line.fragments.length; i++) {
-    const fragment = line.fragments[i]!;
-    const base = line.starts[i]!;
-    const from = Math.max(0, start - base);
-    const to = Math.min(fragment.text.length, end - base);
-    if (from >= to) continue;
-    const at = fragment.at ?? measure(fragment.item);
-    const first = fragment.at ? 0 : fragment.from;
-    const piece = spanRect(fragment.item, at[first + from]!, at[first + to]!);
-    rect = rect ? union(rect, piece) : piece;
-  }
-  return rect;
-}

@@ -1,5 +1,4 @@
-import { subLine } from './chunks.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { GridCell, RuleGrid } from './rule-grid.ts';
 
 /** The print of a page parted by a grid: what each of its cells holds, and the lines, or the rests of lines, beside it. */
@@ -37,7 +36,7 @@ export function partByGrid(lines: Line[], grid: RuleGrid, same: (line: Line) => 
     for (let from = 0; from < cellOf.length; ) {
       let to = from + 1;
       while (to < cellOf.length && cellOf[to] === cellOf[from]) to++;
-      const piece = to - from === cellOf.length ? line : subLine(line, from, to);
+      const piece = to - from === cellOf.length ? line : line.part(from, to);
       const cell = cellOf[from];
       if (!cell) parted.beside.push(piece);
       else if (parted.cells.has(cell)) parted.cells.get(cell)!.push(piece);

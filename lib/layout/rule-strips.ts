@@ -1,7 +1,7 @@
 import { type Band, bottom, findBands, isFigure, isWhole, top } from './bands.ts';
 import { splitAfterSum, toChunks } from './chunks.ts';
 import { toFlow } from './flow.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { joinLoose } from './loose-lines.ts';
 import type { GridCell, RuleGrid } from './rule-grid.ts';
 

@@ -1,7 +1,7 @@
 import { type Band, hasFigure, type IsHeading, isFigure, isWhole, splitBands, textsOf, titlesOf } from './bands.ts';
 import { splitAfterSum, toChunks } from './chunks.ts';
 import type { Column } from './columns.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { partByGrid } from './rule-cells.ts';
 import { findGrids, type RuleGrid } from './rule-grid.ts';
 import { chunked, isCoarse, looseBands, type Strip, stripsOf } from './rule-strips.ts';

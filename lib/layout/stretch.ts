@@ -1,4 +1,4 @@
-import { isLetterCode, isSpaceCode, KINDS, kindOfCode, widthOfCode } from './advance.ts';
+import { KIND, KINDS, LETTER, SPACE, traitsOf, widthsOf } from './advance.ts';
 import type { Stretch, TextItem } from './types.ts';
 
 export const UNSTRETCHED: Stretch = { digit: 1, upper: 1, lower: 1 };
@@ -54,12 +54,14 @@ function take({ str, width, size, family }: TextItem, samples: number[], ratios:
   let before = false;
   let here = false;
   let blank = true;
+  const widths = widthsOf(family);
   for (let i = 0; i < str.length; i++) {
     const code = str.charCodeAt(i);
-    const w = widthOfCode(code, family);
+    const traits = traitsOf(code);
+    const w = widths[code]!;
     natural += w;
-    sums[kindOfCode(code)]! += w;
-    if (isSpaceCode(code)) {
+    sums[traits & KIND]! += w;
+    if (traits & SPACE) {
       if (!blank) {
         before = here;
         here = false;
@@ -70,7 +72,7 @@ function take({ str, width, size, family }: TextItem, samples: number[], ratios:
     if (blank && ink > 0) inner = true;
     blank = false;
     ink++;
-    if (!isLetterCode(code)) continue;
+    if (!(traits & LETTER)) continue;
     letters = true;
     here = true;
     words ||= before;

@@ -2,7 +2,7 @@ import { type Band, bottom, HEADING_GAP, hasFigure, type IsHeading, isEnd, isFig
 import { splitUnderHeads } from './chunks.ts';
 import { apart, type Column, findColumns, headsOf } from './columns.ts';
 import { type Flow, toFlow } from './flow.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { goesOnFrom } from './loose-lines.ts';
 
 /** A cell: its print from top to bottom. `columns`: the first and the last column over which it reaches. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatEuros } from '../../lib/french/format.ts';
-import { lineRect, toLines } from '../../lib/layout/lines.ts';
+import { toLines } from '../../lib/layout/lines.ts';
 import { near, textPages } from '../layout/page.ts';
 import { actLines, readLines, readOne, wrap } from './act.ts';
 import { widths } from './people.ts';
@@ -60,7 +60,7 @@ describe('sums in sentences', () => {
       .find(({ text }) => text.includes('5 000'))!;
     const at = line.text.indexOf('5 000');
     const { amounts: found } = readOne(lines);
-    expect(near(found[0]!.rects[0]!.rect)).toEqual(near(lineRect(line, at, at + '5 000,00 €'.length)!));
+    expect(near(found[0]!.rects[0]!.rect)).toEqual(near(line.rectOf(at, at + '5 000,00 €'.length)!));
   });
 
   test('any sums in any sentences, wherever lines break', () => {

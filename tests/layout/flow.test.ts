@@ -25,7 +25,7 @@ describe('the running text', () => {
   });
 
   test('no lines are no text', () => {
-    expect(toFlow([])).toEqual({ text: '', lines: [], offsets: [] });
+    expect(toFlow([])).toEqual({ text: '', lines: [], offsets: [], unsure: [] });
     expect(places(toFlow([]), 0, 0)).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Line, lineRect, toLines } from '../../lib/layout/lines.ts';
+import type { Line } from '../../lib/layout/line.ts';
+import { toLines } from '../../lib/layout/lines.ts';
 import type { Rect } from '../../lib/model/geometry.ts';
 import { near, pageOf, type Run, turned, turnRect, widthOf, wordsOf } from './page.ts';
 
 const texts = (runs: Run[]) => toLines(pageOf(runs)).map((line) => line.text);
-const wholeRect = (line: Line) => lineRect(line, 0, line.text.length) ?? undefined;
+const wholeRect = (line: Line) => line.rectOf(0, line.text.length) ?? undefined;
 
 /** Lines of words, each at a place of its own. */
 const wordLists = fc.array(
@@ -74,7 +75,7 @@ describe('the lines of a page', () => {
     const [read] = toLines(page);
     expect(read!.text).toBe(line);
     const at = line.indexOf('décide');
-    const rect = lineRect(read!, at, line.length)!;
+    const rect = read!.rectOf(at, line.length)!;
     expect(rect[2]).toBeCloseTo(60 + widthOf(line) + 18, 1);
     expect(rect[0]).toBeCloseTo(60 + widthOf(line) + 18 - widthOf('décide'), 0);
   });

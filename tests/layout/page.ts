@@ -1,6 +1,7 @@
 import { naturalWidth } from '../../lib/layout/advance.ts';
 import { type Flow, toFlow } from '../../lib/layout/flow.ts';
-import { type Line, toLines } from '../../lib/layout/lines.ts';
+import type { Line } from '../../lib/layout/line.ts';
+import { toLines } from '../../lib/layout/lines.ts';
 import { UNSTRETCHED } from '../../lib/layout/stretch.ts';
 import type { PageText, TextItem } from '../../lib/layout/types.ts';
 import type { Rect } from '../../lib/model/geometry.ts';
