@@ -36,7 +36,7 @@ export function readNames(text: string, start: number, stop: number, last: boole
   for (const [i, opening] of openings.entries()) {
     const next = openings[i + 1]?.at ?? stop;
     let end = opening.name;
-    while (end < next && !/[,;(:]/.test(text[end]!) && !isFullStop(text, end)) end++;
+    while (end < next && !',;(:'.includes(text[end]!) && !isFullStop(text, end)) end++;
     // Without a full stop, the last name ends with the line on which its surname in capitals stands. The title may name people.
     const lineEnd = last ? surnameLineEnd(text, opening.name, end) : end;
     const final =

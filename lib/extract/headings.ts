@@ -80,17 +80,25 @@ function tellRole(heading: string): ColumnRole {
   return { kind: 'unknown' };
 }
 
+const DIGIT = /\d/;
+
 /**
  * Whether the texts of a row head a table: two of them at least name a column, and none is a figure. What
  * names a column is short and has no colon ("Projet : …" is content).
  */
 export function isHeading(printed: string[]): boolean {
   if (printed.length < 2) return false;
-  // A year is no figure, even before a unit ("Versé en 2023 €").
-  const texts = printed.map((text) => text.replace(/\b20\d\d\b|\bN\s?-\s?1\b/g, ''));
-  if (texts.some((text) => /\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$/.test(text))) return false;
-  // Imputations and long numbers are content.
-  if (texts.some((text) => /\/\/|\d{5}/.test(text))) return false;
+  const texts: string[] = [];
+  for (let text of printed) {
+    if (DIGIT.test(text)) {
+      // A year is no figure, even before a unit ("Versé en 2023 €").
+      text = text.replace(/\b20\d\d\b|\bN\s?-\s?1\b/g, '');
+      // Imputations and long numbers are content.
+      if (/\d[\d ]*,\d{2}\b|\d\s?€|^-?\d[\d ]*$|\d{5}/.test(text)) return false;
+    }
+    if (text.includes('//')) return false;
+    texts.push(text);
+  }
   // A unit alone is what is left of a year's heading, or of a sum.
   const naming = texts.filter(
     (text) => text.length < 60 && !text.includes(' : ') && text.trim() !== '€' && roleOf(text).kind !== 'unknown',

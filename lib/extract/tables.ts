@@ -44,37 +44,49 @@ type Known = { rules: ReadonlyMap<number, Rule[]>; divided: WeakMap<Line[], Bloc
 
 /** Divides the pages of a part into text and tables, and tells what the tables' columns hold. Adds to what is known of them. */
 export function readBlocks(part: PartKind, pages: Line[][], known: Known): PartBlocks {
-  const prose: Line[][] = [];
-  const tables: { table: Table; page: number }[] = [];
-  const astray = new Set<number>();
-  let open: Line[] | null = null;
-  for (const lines of pages)
-    for (const [i, block] of divide(lines, known).entries()) {
-      if (block.kind === 'table') {
-        tables.push({ table: block.table, page: block.table.page });
-        open = null;
-        continue;
-      }
-      let rest = block.lines;
-      const cut = i === 0 && open === null ? tables.at(-1) : undefined;
-      if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
-      const total = cut && rest[0] && totalOverleaf(cut.table, rest[0]);
-      if (total) {
-        tables.push({ table: total, page: total.page });
-        rest = rest.slice(1);
-      }
-      if (rest.length === 0) continue;
-      const behind = tables.at(-1)?.page === rest[0]!.page;
-      const follows = behind && i > 0 && rest.slice(0, CLOSE).some(({ text }) => BARE.test(text));
-      if (follows || endsAlign(rest)) astray.add(rest[0]!.page);
-      // A sentence may go on over the end of a page.
-      if (open) open.push(...rest);
-      else {
-        open = [...rest];
-        prose.push(open);
-      }
-    }
+  const found: Found = { prose: [], tables: [], astray: new Set(), open: null };
+  for (const lines of pages) {
+    const blocks = divide(lines, known);
+    for (let i = 0; i < blocks.length; i++) addBlock(found, blocks[i]!, i === 0);
+  }
+  const { prose, tables, astray } = found;
   return { prose, tables: understand(part, tables), astray };
+}
+
+/** What the blocks of a part have given so far; `open`: running text that may go on in the next of them. */
+type Found = {
+  prose: Line[][];
+  tables: { table: Table; page: number }[];
+  astray: Set<number>;
+  open: Line[] | null;
+};
+
+/** Adds a block; `first` of its page. */
+function addBlock(found: Found, block: Block, first: boolean): void {
+  const { prose, tables, astray, open } = found;
+  if (block.kind === 'table') {
+    tables.push({ table: block.table, page: block.table.page });
+    found.open = null;
+    return;
+  }
+  let rest = block.lines;
+  const cut = first && open === null ? tables.at(-1) : undefined;
+  if (cut) ({ table: cut.table, rest } = continueRow(cut.table, rest));
+  const total = cut && rest[0] && totalOverleaf(cut.table, rest[0]);
+  if (total) {
+    tables.push({ table: total, page: total.page });
+    rest = rest.slice(1);
+  }
+  if (rest.length === 0) return;
+  const behind = tables.at(-1)?.page === rest[0]!.page;
+  const follows = behind && !first && rest.slice(0, CLOSE).some(({ text }) => BARE.test(text));
+  if (follows || endsAlign(rest)) astray.add(rest[0]!.page);
+  // A sentence may go on over the end of a page.
+  if (open) open.push(...rest);
+  else {
+    found.open = [...rest];
+    prose.push(found.open);
+  }
 }
 
 function divide(lines: Line[], { rules, divided }: Known): Block[] {

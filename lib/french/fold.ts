@@ -28,7 +28,9 @@ export function foldText(text: string): string {
   const folded = text.replace(OTHER, foldOther);
   const upper = folded.toUpperCase();
   // A few letters have two for a capital ("ß").
-  return upper.length === text.length ? upper : Array.from({ length: folded.length }, (_, i) => capital(folded[i]!)).join('');
+  return upper.length === text.length
+    ? upper
+    : Array.from({ length: folded.length }, (_, i) => capital(folded[i]!)).join('');
 }
 
 function capital(ch: string): string {

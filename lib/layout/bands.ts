@@ -87,12 +87,18 @@ export const union = (a: Band, b: Band): Band => ({
 function rowGap(chunks: Line[]): number {
   const figures = chunks.filter((chunk) => isFigure(chunk.text)).sort((a, b) => b.v - a.v);
   let closest = Number.POSITIVE_INFINITY;
-  for (const [i, upper] of figures.entries()) {
-    const lower = figures.slice(i + 1).find((f) => f.u0 < upper.u1 && f.u1 > upper.u0 && upper.v - f.v > 0.6 * f.size);
+  for (let i = 0; i < figures.length; i++) {
+    const upper = figures[i]!;
+    let k = i + 1;
+    while (k < figures.length && !isBelow(figures[k]!, upper)) k++;
+    const lower = figures[k];
     if (lower && !isEnd(upper, lower)) closest = Math.min(closest, (upper.v - lower.v) / lower.size);
   }
   return Math.max(0.1, Math.min(WIDEST, closest - PRINT - 0.04));
 }
+
+const isBelow = (figure: Line, upper: Line): boolean =>
+  figure.u0 < upper.u1 && figure.u1 > upper.u0 && upper.v - figure.v > 0.6 * figure.size;
 
 /** Whether a figure may be the end of the one over it, whose cell was too narrow for the whole ("6 801" / "643,00"). */
 export function isEnd(upper: Line, lower: Line): boolean {

@@ -79,11 +79,17 @@ export const apart = (column: Column, chunk: Column): number => Math.max(column.
 function cover(columns: Column[], chunks: Line[]): Column[] {
   const out = columns.map((column) => ({ ...column }));
   for (const chunk of [...chunks].sort((a, b) => a.u1 - a.u0 - (b.u1 - b.u0))) {
-    const over = out.filter((column) => apart(column, chunk) < 0);
-    if (over.length === 0) out.push({ u0: chunk.u0, u1: chunk.u1 });
-    else if (over.length === 1) {
-      over[0]!.u0 = Math.min(over[0]!.u0, chunk.u0);
-      over[0]!.u1 = Math.max(over[0]!.u1, chunk.u1);
+    let over: Column | null = null;
+    let count = 0;
+    for (const column of out) {
+      if (apart(column, chunk) >= 0) continue;
+      over = column;
+      count++;
+    }
+    if (!over) out.push({ u0: chunk.u0, u1: chunk.u1 });
+    else if (count === 1) {
+      over.u0 = Math.min(over.u0, chunk.u0);
+      over.u1 = Math.max(over.u1, chunk.u1);
     }
   }
   return out.sort((a, b) => a.u0 - b.u0);

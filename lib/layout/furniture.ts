@@ -18,8 +18,8 @@ export function withoutFurniture(pages: Line[][], isHeading: (texts: string[]) =
   /** Of each page the keys that run over `PAGES` pages and more. */
   const running = pages.map((): string[] => []);
   const streak = new Map<string, { last: number; from: number; text: string }>();
-  for (const [i, { keys }] of margins.entries()) {
-    for (const [{ text }, key] of keys) {
+  for (let i = 0; i < margins.length; i++) {
+    for (const { text, key } of margins[i]!.marginal) {
       const before = streak.get(key);
       const from = before && before.last === i - 1 && goesOn(before.text, text) ? before.from : i;
       streak.set(key, { last: i, from, text });
@@ -38,16 +38,25 @@ export function withoutFurniture(pages: Line[][], isHeading: (texts: string[]) =
 }
 
 /** The lines at a page's head and foot, with what they have in common with those of other pages; the page without furniture. */
-type Margins = { keys: Map<Line, string>; cleaned: { without: string; lines: Line[] } | null };
+type Margins = {
+  marginal: { text: string; key: string }[];
+  keys: Map<Line, string>;
+  cleaned: { without: string; lines: Line[] } | null;
+};
 
 /** Of pages seen before: a document that grows is asked about again and again. */
 const known = new WeakMap<Line[], Margins>();
 
 function marginsOf(lines: Line[]): Margins {
-  const margins = known.get(lines) ?? {
-    keys: new Map(lines.filter(inMargin).map((line) => [line, keyOf(line)])),
-    cleaned: null,
-  };
+  const before = known.get(lines);
+  if (before) return before;
+  const margins: Margins = { marginal: [], keys: new Map(), cleaned: null };
+  for (const line of lines) {
+    if (!inMargin(line)) continue;
+    const key = keyOf(line);
+    margins.marginal.push({ text: line.text, key });
+    margins.keys.set(line, key);
+  }
   known.set(lines, margins);
   return margins;
 }

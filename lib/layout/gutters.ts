@@ -19,7 +19,8 @@ type Gap = { at: number; a: number; b: number; start: number; number: string; wo
 export function splitAtGutters(chunks: Line[]): Line[] {
   const gaps = new Map<Line, Gap>();
   const cut: Gap[] = [];
-  for (const [i, chunk] of chunks.entries()) {
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
     const gap = gapOf(chunk);
     if (gap) gaps.set(chunk, gap);
     const next = chunks[i + 1];

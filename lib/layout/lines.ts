@@ -38,11 +38,12 @@ export function toLines(page: PageText): Line[] {
   const { items: printed, stamps } = partStamps(page);
   const items = withoutOverlays(printed);
   const main = mainDirection(items);
-  const inMain: TextItem[] = [];
+  const inMain = items.filter(({ dx, dy }) => Math.abs(dx - main.dx) < 0.02 && Math.abs(dy - main.dy) < 0.02);
   const others = new Map<string, TextItem[]>();
-  for (const item of items) {
-    if (Math.abs(item.dx - main.dx) < 0.02 && Math.abs(item.dy - main.dy) < 0.02) inMain.push(item);
-    else if (item.str.trim() && !isAslant(item, main)) {
+  if (inMain.length < items.length) {
+    const along = new Set(inMain);
+    for (const item of items) {
+      if (along.has(item) || !item.str.trim() || isAslant(item, main)) continue;
       const key = `${item.dx.toFixed(2)},${item.dy.toFixed(2)}`;
       others.set(key, [...(others.get(key) ?? []), item]);
     }
@@ -106,7 +107,10 @@ function linesInDirection(page: PageText, items: TextItem[], within?: Frame): Li
     else {
       row.runs.push(run);
       // The baseline is that of the larger print, not that of a raised "er".
-      if (size > row.size + 0.5) Object.assign(row, { v: run.v, size });
+      if (size > row.size + 0.5) {
+        row.v = run.v;
+        row.size = size;
+      }
     }
   }
   rows.sort((a, b) => b.v - a.v);
@@ -156,8 +160,7 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
   const fragments: Fragment[] = [];
   const starts: number[] = [];
   let u1 = members[0]!.u1;
-  const words: string[] = [];
-  let length = 0;
+  let text = '';
   let previous: Fragment | null = null;
   for (let fragment of members) {
     // Print that is laid twice, a little aside, to look bold.
@@ -166,24 +169,24 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
     if (previous) {
       const gap = fragment.u0 - previous.u1;
       const em = Math.min(fragment.item.size, previous.item.size);
-      const digits = /\d$/.test(previous.text) && /^\d/.test(fragment.text);
+      const digits = isFigure(previous.text, previous.text.length - 1) && isFigure(fragment.text, 0);
       if (isNoteMark(fragment, previous, gap)) fragment = { ...fragment, text: raised(fragment.text) };
-      else if (digits && gap < OVER * em) {
-        words.push(UNREAD);
-        length += UNREAD.length;
-      } else if (gap > (digits ? THIN : SPACE) * em || (fragment.spaced && gap > 0)) {
-        words.push(' ');
-        length += 1;
-      }
+      else if (digits && gap < OVER * em) text += UNREAD;
+      else if (gap > (digits ? THIN : SPACE) * em || (fragment.spaced && gap > 0)) text += ' ';
     }
-    starts.push(length);
+    starts.push(text.length);
     fragments.push(fragment);
-    words.push(fragment.text);
-    length += fragment.text.length;
+    text += fragment.text;
     u1 = Math.max(u1, fragment.u1);
     previous = fragment;
   }
-  return Line.ofWords(page, words.join(''), { fragments, starts }, { u0: members[0]!.u0, u1, v, size }, frame);
+  return Line.ofWords(page, text, { fragments, starts }, { u0: members[0]!.u0, u1, v, size }, frame);
+}
+
+/** Whether the character at a place is a figure. */
+function isFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** Whether figures are a small raised mark at the end of a word, which calls for a note: no part of the number before it. */

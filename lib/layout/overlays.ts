@@ -32,7 +32,14 @@ export function withoutOverlays(items: TextItem[]): TextItem[] {
   if (!(largest > LARGE * usual || smallest < TINY * usual)) return items;
   const large = items.filter(({ size, str }) => size > LARGE * usual && str.trim() !== '');
   const times = new Map<string, number>();
-  for (const { str } of large) times.set(str.trim(), (times.get(str.trim()) ?? 0) + 1);
+  let most = 0;
+  for (const { str } of large) {
+    const word = str.trim();
+    const so = (times.get(word) ?? 0) + 1;
+    times.set(word, so);
+    if (so > most) most = so;
+  }
+  if (most < AGAIN && !(largest > HUGE * usual || smallest < TINY * usual)) return items;
   const left = new Set(items.filter((item) => isTiny(item, usual)));
   const repeated = new Map<string, number>();
   for (const item of large) {

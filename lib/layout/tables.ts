@@ -120,13 +120,16 @@ const goesOnWith = (over: Placed, { chunk, columns }: Placed): boolean =>
 
 /** The columns over which a chunk reaches. */
 export function spanOf(chunk: Line, columns: Column[]): [number, number] {
-  const over = columns.flatMap((column, i) => (chunk.u0 < column.u1 - 0.5 && chunk.u1 > column.u0 + 0.5 ? [i] : []));
-  if (over.length > 0) return [over[0]!, over.at(-1)!];
-  const nearest = columns.reduce(
-    (best, column, i) => (apart(column, chunk) < apart(columns[best]!, chunk) ? i : best),
-    0,
-  );
-  return [nearest, nearest];
+  let [first, last, nearest] = [-1, -1, 0];
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i]!;
+    if (chunk.u0 < column.u1 - 0.5 && chunk.u1 > column.u0 + 0.5) {
+      if (first < 0) first = i;
+      last = i;
+    }
+    if (apart(column, chunk) < apart(columns[nearest]!, chunk)) nearest = i;
+  }
+  return first < 0 ? [nearest, nearest] : [first, last];
 }
 
 /** Sets chunks into the cells of one row. */

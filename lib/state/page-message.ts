@@ -94,7 +94,7 @@ function isAlike(font: Font, item: TextItem): boolean {
 
 function isWhole(fonts: number, runs: number, numbers: Float64Array): boolean {
   if (numbers.length !== runs * COLUMNS) return false;
-  for (let at = 0; at < numbers.length; at++) if (!Number.isFinite(numbers[at]!)) return false;
+  if (!numbers.every(Number.isFinite)) return false;
   for (let at = 0; at < numbers.length; at += COLUMNS) {
     const font = numbers[at]!;
     if (!Number.isInteger(font) || font < 0 || font >= fonts) return false;
