@@ -3,6 +3,7 @@ import type { Reference } from '../model/extraction.ts';
 import { ASSEMBLY, COMMON, FORMS, type Form, MARK } from './citation-forms.ts';
 import { oneLine } from './field.ts';
 import { legifranceAddress } from './legifrance.ts';
+import { rememberText } from './remember.ts';
 
 /** A reference where it stands in a text: `[start, end)` is the print that names it. */
 export type Citation = Pick<Reference, 'kind' | 'value' | 'date' | 'title' | 'url'> & { start: number; end: number };
@@ -52,12 +53,14 @@ function cite(form: Form, text: string, folded: string, word: RegExpExecArray): 
   }));
 }
 
+const stickyOf = rememberText((pattern) => new RegExp(pattern, 'ydm'));
+
 /** The numbers, dates and assemblies that follow a word, and where the last of them ends. */
 function readPieces(form: Form, folded: string, from: number, plural: boolean): { pieces: Piece[]; end: number } {
   const pieces: Piece[] = [];
   let [at, end] = [from, from];
   const take = (pattern: string): RegExpExecArray | null => {
-    const sticky = new RegExp(pattern, 'ydm');
+    const sticky = stickyOf(pattern);
     sticky.lastIndex = at;
     return sticky.exec(folded);
   };

@@ -73,6 +73,9 @@ const BACKWARD = new RegExp(
 );
 const ALONE = new RegExp(`(?<![A-Z])${KNOWN}`, 'g');
 
+/** What a text says that cites a code: quick to ask of those that cite none. */
+const NAMES_ONE = /CODE|CGCT|CASF/;
+
 type Found = { from: number; to: number; name: string | null; list: [number, number] };
 
 /**
@@ -81,6 +84,7 @@ type Found = { from: number; to: number; name: string | null; list: [number, num
  * name where it begins a recital. `folded` is `text` under `foldText`.
  */
 export function findCodeArticles(text: string, folded: string): Citation[] {
+  if (!NAMES_ONE.test(folded)) return [];
   const backward = [...folded.matchAll(BACKWARD)].map((match) => toFound(text, match, 1, 2));
   const forward = [...folded.matchAll(FORWARD)]
     .map((match) => toFound(text, match, 2, 1))

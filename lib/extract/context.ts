@@ -69,9 +69,10 @@ export function toDecision(flow: Flow, page: number, warnings: Warning[]): Decis
 
 /** The first match of a pattern (flag `g`) at or after a position. */
 export function search(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
-  const sticky = new RegExp(pattern.source, pattern.flags);
-  sticky.lastIndex = Math.max(0, from);
-  return sticky.exec(text);
+  pattern.lastIndex = Math.max(0, from);
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match;
 }
 
 /** The header of the act: everything up to its number, or where that is missing, up to the recitals. */

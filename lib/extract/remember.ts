@@ -8,8 +8,9 @@ export function createMemory<Key, Value>() {
   const known = (key: Key, list: readonly unknown[]): Value | undefined => {
     const before = memory.get(key);
     if (!before || before.list === list) return before?.value;
-    const same = before.list.length === list.length && before.list.every((thing, i) => thing === list[i]);
-    return same ? before.value : undefined;
+    if (before.list.length !== list.length) return undefined;
+    for (let i = 0; i < list.length; i++) if (before.list[i] !== list[i]) return undefined;
+    return before.value;
   };
   const remember = (key: Key, list: readonly unknown[], make: () => Value): Value => {
     const before = known(key, list);

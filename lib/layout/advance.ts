@@ -49,12 +49,7 @@ function kindOf(ch: string): LetterKind {
 const traits = new Uint8Array(0x10000);
 export const [KIND, SPACE, LETTER] = [3, 4, 8];
 const MET = 16;
-const FAMILIES = ['sans', 'serif', 'mono'] as const;
-const widths = {
-  sans: new Float64Array(0x10000),
-  serif: new Float64Array(0x10000),
-  mono: new Float64Array(0x10000),
-};
+const widths = { sans: new Float64Array(0x10000), serif: new Float64Array(0x10000), mono: new Float64Array(0x10000) };
 
 /** The traits of a UTF-16 unit. */
 export function traitsOf(code: number): number {
@@ -63,12 +58,16 @@ export function traitsOf(code: number): number {
 
 /** `naturalWidth` of the UTF-16 units whose traits were asked for. */
 export function widthsOf(family: TextItem['family']): Float64Array {
-  return widths[family];
+  // Not by the name as a key: each message from another thread brings a string of its own, which an engine takes for another name.
+  if (family === 'sans') return widths.sans;
+  return family === 'serif' ? widths.serif : widths.mono;
 }
 
 function meet(code: number): number {
   const ch = String.fromCharCode(code);
-  for (const family of FAMILIES) widths[family][code] = naturalWidth(ch, family);
+  widths.sans[code] = naturalWidth(ch, 'sans');
+  widths.serif[code] = naturalWidth(ch, 'serif');
+  widths.mono[code] = naturalWidth(ch, 'mono');
   const letter = /\p{L}/u.test(ch) ? LETTER : 0;
   traits[code] = MET | letter | (isSpace(ch) ? SPACE : 0) | KINDS.indexOf(kindOf(ch));
   return traits[code]!;
@@ -92,7 +91,7 @@ export function measure(item: TextItem): Float64Array {
   const length = str.length;
   if (scratch.length <= length) scratch = new Float64Array(2 * length + 2);
   const out = scratch;
-  const table = widths[family];
+  const table = widthsOf(family);
   const { digit, upper, lower } = stretch;
   let inked = 0;
   let blank = 0;

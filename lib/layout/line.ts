@@ -141,8 +141,11 @@ export class Line {
     while (first < last && this.text[first] === ' ') first++;
     while (last > first && this.text[last - 1] === ' ') last--;
     if (first >= last) return null;
+    const [from, to] = [this.from + first, this.from + last];
+    // Of the whole run both ends are known.
+    if (from === 0 && to === this.run.str.length) return spanRect(this.run, 0, this.run.width);
     const at = measure(this.run);
-    return spanRect(this.run, at[this.from + first]!, at[this.from + last]!);
+    return spanRect(this.run, at[from]!, at[to]!);
   }
 }
 

@@ -62,31 +62,39 @@ export function packPage({ page, box, rotate, items }: PageText): PageMessage {
 
 /** The page that was packed. */
 export const pageSchema = pageMessageSchema.transform(({ page, box, rotate, fonts, runs, numbers }): PageText => {
+  const items: TextItem[] = [];
   let text = '';
-  const items = runs.map((str, i): TextItem => {
-    const at = i * COLUMNS;
-    const { ascent, descent, family, stretch } = fonts[numbers[at]!]!;
-    const offset = text.length;
-    const eol = numbers[at + 7] === 1;
-    text += eol ? `${str}\n` : str;
-    return {
-      str,
-      x: numbers[at + 1]!,
-      y: numbers[at + 2]!,
-      dx: numbers[at + 3]!,
-      dy: numbers[at + 4]!,
-      width: numbers[at + 5]!,
-      size: numbers[at + 6]!,
-      ascent,
-      descent,
-      family,
-      stretch,
-      offset,
-      eol,
-    };
-  });
+  for (let i = 0; i < runs.length; i++) {
+    const item = toItem(runs[i]!, fonts[numbers[i * COLUMNS]!]!, numbers, i * COLUMNS, text.length);
+    text += item.eol ? `${item.str}\n` : item.str;
+    items.push(item);
+  }
   return { page, box, rotate, items, text };
 });
+
+function toItem(
+  str: string,
+  { ascent, descent, family, stretch }: Font,
+  numbers: Float64Array,
+  at: number,
+  offset: number,
+): TextItem {
+  return {
+    str,
+    x: numbers[at + 1]!,
+    y: numbers[at + 2]!,
+    dx: numbers[at + 3]!,
+    dy: numbers[at + 4]!,
+    width: numbers[at + 5]!,
+    size: numbers[at + 6]!,
+    ascent,
+    descent,
+    family,
+    stretch,
+    offset,
+    eol: numbers[at + 7] === 1,
+  };
+}
 
 function isAlike(font: Font, item: TextItem): boolean {
   return font.ascent === item.ascent && font.descent === item.descent && font.family === item.family;
