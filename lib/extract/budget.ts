@@ -1,7 +1,7 @@
 import { parseNumber } from '../french/money.ts';
-import type { Row } from '../layout/tables.ts';
+import { cellIn, type Row } from '../layout/tables.ts';
 import type { BudgetLine } from '../model/extraction.ts';
-import { cellIn, cellSum, type ReadTable } from './tables.ts';
+import { cellSum, type ReadTable } from './tables.ts';
 
 /** Codes of operations: `C02-446A05`, `C02-428O10` (a letter O), `C03-283 B01`, `583A01`, `C04-621G02-MV et SE`. */
 const CODE = /^(?:[A-Z]\d{2}\s?-\s?)?\d{3}\s?[A-Z][\dO]{2}[A-Z]?(?:\s?-\s?[\p{L}\s&/]+)?$/u;

@@ -1,8 +1,8 @@
 import { findMoney } from '../french/money.ts';
-import type { Row } from '../layout/tables.ts';
+import { cellIn, type Row } from '../layout/tables.ts';
 import type { Article, Grant } from '../model/extraction.ts';
 import { fieldOf } from './field.ts';
-import { cellIn, cellSum, type ReadTable } from './tables.ts';
+import { cellSum, type ReadTable } from './tables.ts';
 import { isTotal } from './totals.ts';
 
 /**

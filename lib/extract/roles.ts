@@ -46,10 +46,15 @@ export function roleInText(flow: Flow, start: number, end: number, part: PartKin
   const folded = foldedOf(flow);
   const before = folded.slice(Math.max(0, start - REACH), start).replace(/\s+/g, ' ');
   const after = folded.slice(end, end + 40).replace(/\s+/g, ' ');
-  if (after.trim()) for (const [role, pattern] of AFTER) if (pattern.test(after)) return role;
-  if (before.trim()) for (const [role, pattern] of BEFORE) if (pattern.test(before)) return role;
-  if (part === 'deliberation') return 'decision';
+  const said = saidBy(AFTER, after) ?? saidBy(BEFORE, before);
+  if (said || part === 'deliberation') return said ?? 'decision';
   return TOTAL.test(before) ? 'total' : 'other';
+}
+
+function saidBy(forms: [AmountRole, RegExp][], words: string): AmountRole | null {
+  if (!words.trim()) return null;
+  for (let i = 0; i < forms.length; i++) if (forms[i]![1].test(words)) return forms[i]![0];
+  return null;
 }
 
 /** The role of a sum in a cell, from the heading of its column and the words of its row. */

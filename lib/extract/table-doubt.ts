@@ -1,5 +1,5 @@
 import { isFigure, isWhole } from '../layout/bands.ts';
-import type { Cell, Row, Table } from '../layout/tables.ts';
+import { type Cell, cellIn, type Row, type Table } from '../layout/tables.ts';
 import { type ColumnRole, headsTwo } from './headings.ts';
 import { hasOrphans } from './orphans.ts';
 import { isTotal } from './totals.ts';
@@ -59,8 +59,7 @@ export function doubtOf({ heading, rows, columns }: Table, headings: string[], r
     : null;
 }
 
-const textIn = (row: Row, column: number): string =>
-  row.cells.find(({ columns }) => columns[0] === column && columns[1] === column)?.text ?? '';
+const textIn = (row: Row, column: number): string => cellIn(row, column)?.text ?? '';
 
 const namesWords = ({ kind }: ColumnRole): boolean =>
   kind === 'beneficiary' || kind === 'territory' || kind === 'label';

@@ -4,7 +4,7 @@ import { continueRow, totalOverleaf } from '../layout/cut-rows.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Line } from '../layout/line.ts';
 import type { Rule } from '../layout/rules.ts';
-import type { Cell, Row, Table } from '../layout/tables.ts';
+import { type Cell, cellIn, type Row, type Table } from '../layout/tables.ts';
 import type { PartKind } from '../model/extraction.ts';
 import { type ColumnRole, isHeading, roleOf } from './headings.ts';
 import { endsAlign } from './hidden-rows.ts';
@@ -137,11 +137,6 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
     });
   }
   return out;
-}
-
-/** The cell of a row in a column alone, if there is one. */
-export function cellIn(row: Row, column: number): Cell | undefined {
-  return row.cells.find((cell) => cell.columns[0] === column && cell.columns[1] === column);
 }
 
 /** Whether bare numbers in a column are euros: the heading says so, or other cells of the column carry the sign. */

@@ -163,16 +163,16 @@ function goesOn(line: Line, edge: Line, row: Line[], body: number): boolean {
 
 /** The size of most lines of running text; NaN where there is none. */
 function bodySize(lines: Line[]): number {
-  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  const sizes = Float64Array.from(lines, ({ size }) => size).sort();
   return sizes[sizes.length >> 1] ?? Number.NaN;
 }
 
 function marginsOf(lines: Line[]): { left: number; right: number } {
   if (lines.length === 0) return { left: 0, right: 0 };
-  const u0 = lines.map((line) => line.u0).sort((a, b) => a - b);
-  const u1 = lines.map((line) => line.u1).sort((a, b) => b - a);
+  const u0 = Float64Array.from(lines, (line) => line.u0).sort();
+  const u1 = Float64Array.from(lines, (line) => line.u1).sort();
   const at = Math.floor(lines.length * 0.04);
-  return { left: u0[at]!, right: u1[at]! };
+  return { left: u0[at]!, right: u1[lines.length - 1 - at]! };
 }
 
 /** A run without rows is text; but a lone sum off the margin is the total of a table that a page's end cut off. */

@@ -52,18 +52,26 @@ function joinUnderHeads(columns: Column[], heads: Column[], rows: Line[]): Colum
   const figures = rows.filter((chunk) => isFigure(chunk.text));
   for (let i = 0; i + 1 < out.length; ) {
     const [a, b] = [out[i]!, out[i + 1]!];
-    const over = (column: Column) => heads.filter((head) => apart(column, head) < 0);
-    const shared = over(a).filter((head) => over(b).includes(head));
+    const over = within(heads, a);
+    const same = over.length > 0 && isSame(over, within(heads, b));
+    const [inA, inB] = same ? [within(figures, a), within(figures, b)] : [[], []];
     // A common head over columns of sums joins none of them, save where a sum reaches over both: the figures of justified
     // sums stand far apart.
-    const one = figures.some((chunk) => apart(a, chunk) < 0 && apart(b, chunk) < 0);
-    const within = (column: Column) => figures.filter((chunk) => apart(column, chunk) < 0);
-    const inB = within(b);
-    const sums = within(a).some((one) => inB.some((two) => Math.abs(one.v - two.v) < 0.4 * one.size));
-    if ((one || !sums) && shared.length > 0 && over(a).length === shared.length && over(b).length === shared.length)
-      out.splice(i, 2, { u0: a.u0, u1: Math.max(a.u1, b.u1) });
+    const one = inA.some((chunk) => inB.includes(chunk));
+    const sums = inA.some((one) => inB.some((two) => Math.abs(one.v - two.v) < 0.4 * one.size));
+    if (same && (one || !sums)) out.splice(i, 2, { u0: a.u0, u1: Math.max(a.u1, b.u1) });
     else i++;
   }
+  return out;
+}
+
+const isSame = (some: Column[], others: Column[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i]);
+
+/** What reaches over a column. */
+function within<Extent extends Column>(extents: Extent[], column: Column): Extent[] {
+  const out: Extent[] = [];
+  for (const extent of extents) if (apart(column, extent) < 0) out.push(extent);
   return out;
 }
 
@@ -103,15 +111,20 @@ function mergeColumns(columns: Column[], chunks: Line[]): Column[] {
   const out = [...columns];
   for (let i = 0; i + 1 < out.length; ) {
     const [a, b] = [out[i]!, out[i + 1]!];
-    const inA = (c: Line) => c.u0 < a.u1 && c.u1 > a.u0;
-    const inB = (c: Line) => c.u0 < b.u1 && c.u1 > b.u0;
-    const spanning = chunks.filter((c) => inA(c) && inB(c)).length;
+    const onlyA: Line[] = [];
+    const onlyB: Line[] = [];
+    let spanning = 0;
+    for (const chunk of chunks) {
+      const inA = chunk.u0 < a.u1 && chunk.u1 > a.u0;
+      const inB = chunk.u0 < b.u1 && chunk.u1 > b.u0;
+      if (inA && inB) spanning++;
+      else if (inA) onlyA.push(chunk);
+      else if (inB) onlyB.push(chunk);
+    }
     if (spanning === 0) {
       i++;
       continue;
     }
-    const onlyA = chunks.filter((c) => inA(c) && !inB(c));
-    const onlyB = chunks.filter((c) => inB(c) && !inA(c));
     const parted = onlyA.filter((c) => onlyB.some((d) => Math.abs(c.v - d.v) < 0.4 * c.size)).length;
     if (spanning > parted) out.splice(i, 2, { u0: Math.min(a.u0, b.u0), u1: Math.max(a.u1, b.u1) });
     else i++;

@@ -61,9 +61,10 @@ export function atLineStart(flow: Flow, offset: number): boolean {
 /** The rectangles of a stretch of the text, one a line of print. */
 export function places(flow: Flow, start: number, end: number): Place[] {
   const out: Place[] = [];
-  for (let i = lineAt(flow, start); i < flow.lines.length && flow.offsets[i]! < end; i++) {
-    const line = flow.lines[i]!;
-    const base = flow.offsets[i]!;
+  const { lines, offsets } = flow;
+  for (let i = lineAt(flow, start); i < lines.length && offsets[i]! < end; i++) {
+    const line = lines[i]!;
+    const base = offsets[i]!;
     const rect: Rect | null = line.rectOf(start - base, end - base);
     if (rect) out.push({ page: line.page, rect });
   }

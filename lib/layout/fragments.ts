@@ -39,17 +39,23 @@ export const ODD = new RegExp(`[\\p{M}\\ufb00-\\ufb06\\u2010\\u2011\\u201a\\u066
 export function fragmentsOf(item: TextItem): Fragment[] {
   const words = item.str.match(WORD);
   if (!words) return [];
-  const adv = measure(item);
+  const { str, width } = item;
   const origin = item.x * item.dx + item.y * item.dy;
-  const odd = ODD.test(item.str);
+  const odd = ODD.test(str);
+  const [first] = words;
+  if (!odd && first!.length === str.length)
+    return [{ text: str, item, u0: origin, u1: origin + width, from: 0, at: null, spaced: false }];
+  const adv = measure(item);
+  const fragments: Fragment[] = [];
   let end = 0;
-  return words.map((word, i) => {
-    const from = item.str.indexOf(word, end);
-    const spaced = i > 0 || /\s/u.test(item.str.slice(0, from));
+  for (const word of words) {
+    const from = str.indexOf(word, end);
+    const spaced = fragments.length > 0 || /\s/u.test(str.slice(0, from));
     end = from + word.length;
-    const plain = { text: word, item, u0: origin + adv[from]!, u1: origin + adv[end]!, from, at: null, spaced };
-    return odd && ODD.test(word) ? { ...plain, ...spelled(word, adv, from) } : plain;
-  });
+    const { text, at } = odd && ODD.test(word) ? spelled(word, adv, from) : { text: word, at: null };
+    fragments.push({ text, item, u0: origin + adv[from]!, u1: origin + adv[end]!, from, at, spaced });
+  }
+  return fragments;
 }
 
 /** A word's letters as they are read, and the advance before each and behind the last. */

@@ -121,7 +121,9 @@ export class Line {
     const { fragments, starts } = this.toWords();
     const base = starts[from]!;
     const own: Words = { fragments: [], starts: [] };
-    let [u0, u1, size] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+    let u0 = Number.POSITIVE_INFINITY;
+    let u1 = Number.NEGATIVE_INFINITY;
+    let size = 0;
     for (let i = from; i < to; i++) {
       const fragment = fragments[i]!;
       own.fragments.push(fragment);
@@ -137,11 +139,13 @@ export class Line {
   /** The rectangle of a stretch of its text, in PDF points on the unrotated page; null where it is white space. */
   rectOf(start: number, end: number): Rect | null {
     if (!this.run || this.from < 0) return rectOfWords(this.toWords(), start, end);
-    let [first, last] = [Math.max(0, start), Math.min(this.text.length, end)];
+    let first = Math.max(0, start);
+    let last = Math.min(this.text.length, end);
     while (first < last && this.text[first] === ' ') first++;
     while (last > first && this.text[last - 1] === ' ') last--;
     if (first >= last) return null;
-    const [from, to] = [this.from + first, this.from + last];
+    const from = this.from + first;
+    const to = this.from + last;
     // Of the whole run both ends are known.
     if (from === 0 && to === this.run.str.length) return spanRect(this.run, 0, this.run.width);
     const at = measure(this.run);
@@ -157,9 +161,11 @@ function rectOfWords({ fragments, starts }: Words, start: number, end: number): 
     const from = Math.max(0, start - base);
     const to = Math.min(fragment.text.length, end - base);
     if (from >= to) continue;
-    const at = fragment.at ?? measure(fragment.item);
+    const { item } = fragment;
+    const whole = fragment.at === null && to - from === item.str.length;
+    const at = fragment.at ?? (whole ? null : measure(item));
     const first = fragment.at ? 0 : fragment.from;
-    const piece = spanRect(fragment.item, at[first + from]!, at[first + to]!);
+    const piece = at ? spanRect(item, at[first + from]!, at[first + to]!) : spanRect(item, 0, item.width);
     rect = rect ? union(rect, piece) : piece;
   }
   return rect;

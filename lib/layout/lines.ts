@@ -132,27 +132,27 @@ function rowOf(rows: Row[], v: number, size: number): Row | undefined {
 }
 
 function frameOf(box: Rect, dx: number, dy: number): Frame {
-  const us: number[] = [];
-  const vs: number[] = [];
-  for (const x of [box[0], box[2]])
-    for (const y of [box[1], box[3]]) {
-      us.push(x * dx + y * dy);
-      vs.push(-x * dy + y * dx);
-    }
-  const top = Math.max(...vs);
-  return { top, height: top - Math.min(...vs), left: Math.min(...us), right: Math.max(...us) };
+  const frame = { top: Number.NEGATIVE_INFINITY, left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY };
+  let bottom = Number.POSITIVE_INFINITY;
+  for (let corner = 0; corner < 4; corner++) {
+    const x = box[corner & 1 ? 2 : 0];
+    const y = box[corner & 2 ? 3 : 1];
+    const u = x * dx + y * dy;
+    const v = -x * dy + y * dx;
+    frame.left = Math.min(frame.left, u);
+    frame.right = Math.max(frame.right, u);
+    frame.top = Math.max(frame.top, v);
+    bottom = Math.min(bottom, v);
+  }
+  return { ...frame, height: frame.top - bottom };
 }
 
 function lineOfRow(page: number, { runs, v, size }: Row, frame: Frame): Line {
   const [run] = runs;
   if (runs.length === 1 && run && run.fragments === null) return Line.ofRun(page, run, frame);
-  return buildLine(
-    page,
-    runs.flatMap(({ item, fragments }) => fragments ?? fragmentsOf(item)),
-    v,
-    size,
-    frame,
-  );
+  const members: Fragment[] = [];
+  for (const { item, fragments } of runs) members.push(...(fragments ?? fragmentsOf(item)));
+  return buildLine(page, members, v, size, frame);
 }
 
 function buildLine(page: number, members: Fragment[], v: number, size: number, frame: Frame): Line {
@@ -162,7 +162,8 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
   let u1 = members[0]!.u1;
   let text = '';
   let previous: Fragment | null = null;
-  for (let fragment of members) {
+  for (let i = 0; i < members.length; i++) {
+    let fragment = members[i]!;
     // Print that is laid twice, a little aside, to look bold.
     if (previous && fragment.text === previous.text && Math.abs(fragment.u0 - previous.u0) < 0.25 * fragment.item.size)
       continue;

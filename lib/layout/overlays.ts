@@ -29,7 +29,12 @@ export function withoutOverlays(items: TextItem[]): TextItem[] {
     if (size < smallest) smallest = size;
   }
   const usual = sum / characters;
-  if (!(largest > LARGE * usual || smallest < TINY * usual)) return items;
+  const uncommon = largest > LARGE * usual || smallest < TINY * usual;
+  return uncommon ? withoutUncommon(items, usual, largest > HUGE * usual || smallest < TINY * usual) : items;
+}
+
+/** Of a page with larger or smaller print than its usual one; `surely`: it is as large or as small as an overlay may be. */
+function withoutUncommon(items: TextItem[], usual: number, surely: boolean): TextItem[] {
   const large = items.filter(({ size, str }) => size > LARGE * usual && str.trim() !== '');
   const times = new Map<string, number>();
   let most = 0;
@@ -39,7 +44,7 @@ export function withoutOverlays(items: TextItem[]): TextItem[] {
     times.set(word, so);
     if (so > most) most = so;
   }
-  if (most < AGAIN && !(largest > HUGE * usual || smallest < TINY * usual)) return items;
+  if (most < AGAIN && !surely) return items;
   const left = new Set(items.filter((item) => isTiny(item, usual)));
   const repeated = new Map<string, number>();
   for (const item of large) {

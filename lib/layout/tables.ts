@@ -36,6 +36,12 @@ function isGroup({ chunks: [chunk, ...more] }: Band, heads: Column[], capitals: 
   return over.length !== 1 || (capitals && LOWER.test(chunk.text));
 }
 
+/** The cell of a row in a column alone, if there is one. */
+export function cellIn({ cells }: Row, column: number): Cell | undefined {
+  for (const cell of cells) if (cell.columns[0] === column && cell.columns[1] === column) return cell;
+  return undefined;
+}
+
 /** Sets the chunks of bands into columns and rows. */
 export function toTable(page: number, bands: Band[], isHeading: IsHeading): Table {
   const heads = (band: Band) => isHeading(band.chunks.map((chunk) => chunk.text));
@@ -120,7 +126,9 @@ const goesOnWith = (over: Placed, { chunk, columns }: Placed): boolean =>
 
 /** The columns over which a chunk reaches. */
 export function spanOf(chunk: Line, columns: Column[]): [number, number] {
-  let [first, last, nearest] = [-1, -1, 0];
+  let first = -1;
+  let last = -1;
+  let nearest = 0;
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i]!;
     if (chunk.u0 < column.u1 - 0.5 && chunk.u1 > column.u0 + 0.5) {
@@ -135,7 +143,11 @@ export function spanOf(chunk: Line, columns: Column[]): [number, number] {
 /** Sets chunks into the cells of one row. */
 export function rowOf(placed: Placed[]): Row {
   const bySpan = new Map<number, Placed[]>();
+  let v0 = Number.POSITIVE_INFINITY;
+  let v1 = Number.NEGATIVE_INFINITY;
   for (const entry of placed) {
+    v0 = Math.min(v0, bottom(entry.chunk));
+    v1 = Math.max(v1, top(entry.chunk));
     const key = entry.columns[0] * MOST_COLUMNS + entry.columns[1];
     const same = bySpan.get(key);
     if (same) same.push(entry);
@@ -143,7 +155,7 @@ export function rowOf(placed: Placed[]): Row {
   }
   const cells = [...bySpan.values()].map(cellOf);
   cells.sort((a, b) => a.columns[0] - b.columns[0] || a.columns[1] - b.columns[1]);
-  return { cells, v0: Math.min(...cells.map((c) => c.v0)), v1: Math.max(...cells.map((c) => c.v1)) };
+  return { cells, v0, v1 };
 }
 
 /** More columns than a table has. */
@@ -160,7 +172,7 @@ function cellOf(placed: Placed[]): Cell {
     flow,
     text: flow.text.replace(/\s+/g, ' ').trim(),
     columns,
-    v0: Math.min(...ordered.map(bottom)),
-    v1: Math.max(...ordered.map(top)),
+    v0: ordered.reduce((least, line) => Math.min(least, bottom(line)), Number.POSITIVE_INFINITY),
+    v1: ordered.reduce((most, line) => Math.max(most, top(line)), Number.NEGATIVE_INFINITY),
   };
 }

@@ -1,7 +1,11 @@
 /// <reference lib="webworker" />
+import { z } from 'zod';
 import { createFinder } from '../anchor/find-all.ts';
 import type { PageWords } from '../anchor/text-index.ts';
 import { type AnchoringAnswer, anchoringOrderSchema } from './anchoring-protocol.ts';
+
+// The extension's policy allows no code made at run time, which zod would try here as in the pages.
+z.config({ jitless: true });
 
 // The thread that looks for notes: hundreds of lost ones in a long act never hold up the page.
 const scope = self as unknown as DedicatedWorkerGlobalScope;

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import { z } from 'zod';
 import { openInBrowser } from '../../lib/pdf/browser.ts';
 import { readPage } from '../../lib/pdf/open.ts';
 import { TEXT_OPTIONS } from '../../lib/pdf/page-text.ts';
@@ -6,6 +7,9 @@ import { readRules } from '../../lib/pdf/rules.ts';
 import { startExtraction } from '../../lib/state/extraction-client.ts';
 import type { Answer } from '../../lib/state/extraction-protocol.ts';
 import { readAhead } from '../../lib/state/read-ahead.ts';
+
+// As the reader does (entrypoints/reader/start.tsx).
+z.config({ jitless: true });
 
 /** Runs in Chromium, built by tests/bench/chromium.ts: the same two passes as in Node, in milliseconds. */
 const ASSETS = new URL('/pdfjs/', location.href).href;
