@@ -50,9 +50,12 @@ const LONG_WORDS = [
   ...['MONTANT', 'RETENU', 'PROPOSE', 'DEPARTEMENT', 'ETABLISSEMENT', 'COLLECTIVITE', 'ORGANISME'],
 ].map((word) => [new RegExp([...word].join('\\s?'), 'g'), word] as const);
 
+const HELD = new RegExp(LONG_WORDS.map(([, word]) => word).join('|'));
+
 /** Few texts hold such a word, whole or broken: the others, most of a table, are as they were. */
 function mendWords(text: string): string {
   const letters = text.replaceAll(' ', '');
+  if (!HELD.test(letters)) return text;
   const held = LONG_WORDS.filter(([, word]) => letters.includes(word));
   return held.reduce((mended, [broken, word]) => mended.replace(broken, word), text);
 }

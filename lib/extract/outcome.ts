@@ -7,6 +7,9 @@ const HOW =
 /** `(Adopté)`, and in what words else an outcome is printed in parentheses, on folded text. */
 export const OUTCOME = new RegExp(`\\(\\s*(ADOPTE|REJETE|RETIRE)E?S?${HOW}\\s*\\)`);
 
+/** The same, to be searched for from a position on. */
+export const DECIDED = new RegExp(OUTCOME, 'g');
+
 /** What follows an outcome in plain words: the signature, or the ballot. */
 const FOLLOWED =
   '\\s*(?:(?![\\s\\S])|…|\\.{4}|_{4}|\\(|(?:FAIT\\s+|A\\s+|FAIT\\s+A\\s+)?ARRAS[\\s,]|L[AE]\\s+(?:VICE-)?PRESIDENTE?\\b|POUR\\s+(?:LE|LA|EXTRAIT|COPIE|AMPLIATION)\\s|(?:VOTES?\\s+)?POUR\\s*:|SIGNEE?\\b|DANS\\s+LES\\s+CONDITIONS|NOMBRE\\s+DE|VOTANTS)';
@@ -41,7 +44,7 @@ export function findPlainOutcome(
 export function readOutcome(decision: Decision): Deliberation['outcome'] {
   const { flow, folded, voteAt, voteEnd, ballots } = decision;
   const from = Math.max(0, voteAt, decision.decideEnd, decision.numberEnd);
-  const printed = search(folded, new RegExp(OUTCOME.source, 'g'), from);
+  const printed = search(folded, DECIDED, from);
   const match = printed ?? findPlainOutcome(decision, from);
   const several = voteAt < 0 && ballots.length > 1;
   if (!match || several || (voteAt >= 0 && match.index > voteEnd)) {

@@ -9,20 +9,26 @@ const OF = "(?:d[’']un\\s+montant(?:\\s+(?:total|global|maximal))?\\s+)?(?:de|
 const ITEM = '(?:^|\\n)\\s*[–—•·*-]\\s+';
 const NAME_IN_LIST = "((?:\\p{Lu}|l[’']\\s?\\p{L})[^;:\\n€]*?(?:\\n(?!\\s*[-*·]\\s)[^;:\\n€–—•]*?)?)";
 const VERB = '(?<!pas\\s)\\b(?:attribuer|allouer|accorder|apporter|verser|octroyer)';
-const form = (source: string) => new RegExp(`${source}\\s*$`, 'u');
+/** `cue`: what every sentence of a form has, looked for first: most sums stand in none. */
+const form = (source: string, cue: RegExp) => ({ cue, pattern: new RegExp(`${source}\\s*$`, 'u') });
 
 const FORMS = [
   // « – Association X, pour un montant de … », « – X, à hauteur de … », « - X : … »
   form(
     `${ITEM}${NAME_IN_LIST}\\s*[,:]?\\s+(?:pour\\s+une?\\s+(?:montant|total|${GIVEN})(?:\\s+totale?)?|à\\s+hauteur)\\s+de`,
+    /pour\s+un|hauteur/,
   ),
-  form(`${ITEM}${NAME_IN_LIST}\\s*,\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,2}\\s+${OF}`),
-  form(`${ITEM}${NAME_IN_LIST}\\s*:`),
+  form(`${ITEM}${NAME_IN_LIST}\\s*,\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,2}\\s+${OF}`, /,\s+une\s/),
+  form(`${ITEM}${NAME_IN_LIST}\\s*:`, /:\s*$/),
   // « D’attribuer à l’association X une aide de … », « … , une aide forfaitaire d’un montant de … »
-  form(`${VERB}\\s+(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,?\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,3}\\s+${OF}`),
+  form(
+    `${VERB}\\s+(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,?\\s+une\\s+${GIVEN}(?:\\s+\\p{Ll}+){0,3}\\s+${OF}`,
+    /\sune\s/,
+  ),
   // « Attribuer … à l’association X, pour un total de … »; without its verb, « à » may be within a name ("Pas à Pas").
   form(
     `(?:${VERB}|${GIVEN})\\s[^;:.€]{0,200}?(?:à|au|aux)\\s+([^,;:.]{3,140}?)\\s*,\\s+pour\\s+un\\s+(?:montant|total)(?:\\s+total)?\\s+de`,
+    /,\s+pour\s+un\s/,
   ),
 ];
 /** A sum in words, which the one in figures says again in parentheses: « de vingt mille euros (20 000 €) ». */
@@ -44,8 +50,9 @@ export function readProseGrants(flow: Flow, articles: Article[]): Grant[] {
     const end = Math.max(0, from) + sum.end;
     if (FOR_EACH.test(flow.text.slice(end, end + 40))) return [];
     const spelled = SPELLED.exec(before)?.[1]?.length ?? 0;
-    for (const form of FORMS) {
-      const match = form.exec(before.slice(0, before.length - spelled));
+    const said = before.slice(0, before.length - spelled);
+    for (const { cue, pattern } of FORMS) {
+      const match = cue.test(said) ? pattern.exec(said) : null;
       if (!match) continue;
       const name = match[1]!;
       const article = /^(?:l['’]\s?|la\s|le\s|les\s)/u.exec(name)?.[0] ?? '';

@@ -2,10 +2,13 @@ import { DATE, parseDate } from '../french/dates.ts';
 import type { Field } from '../model/extraction.ts';
 import { type Decision, search } from './context.ts';
 import { doubtful, fieldOf, textField } from './field.ts';
-import { OUTCOME } from './outcome.ts';
+import { DECIDED } from './outcome.ts';
 
 const DAY = `LE\\s*:?\\s+(?:(?:LUN|MAR|MERCRE|JEU|VENDRE|SAME)DI\\s+)?(${DATE})`;
-const SIGNED = `^(?:POUR\\s+(?:EXTRAIT|COPIE|AMPLIATION)[^\\n,]{0,30},\\s+)?(?:FAIT\\s+)?(?:A\\s+)?ARRAS(?:\\s*,\\s*|\\s+)${DAY}`;
+const SIGNED = new RegExp(
+  `^(?:POUR\\s+(?:EXTRAIT|COPIE|AMPLIATION)[^\\n,]{0,30},\\s+)?(?:FAIT\\s+)?(?:A\\s+)?ARRAS(?:\\s*,\\s*|\\s+)${DAY}`,
+  'gm',
+);
 /** Another place than Arras, right behind the outcome: further down it would be that of a convention. */
 const ELSEWHERE = new RegExp(`^\\s*(?:FAIT\\s+A\\s+)?[A-Z][A-Z'-]+(?:[ -][A-Z'-]+){0,4}\\s?,\\s*${DAY}`);
 /** How far behind the date the name may stand, in characters: functions take a few lines. */
@@ -17,8 +20,8 @@ const NAME =
 /** The place and the date, `at` and `end` of the date; `elsewhere`: the place is another than Arras. */
 function findSigned({ folded, voteAt, decideEnd, numberEnd }: Decision) {
   const from = Math.max(0, voteAt, decideEnd, numberEnd);
-  const arras = search(folded, new RegExp(SIGNED, 'gm'), from);
-  const outcome = arras ? null : search(folded, new RegExp(OUTCOME, 'g'), from);
+  const arras = search(folded, SIGNED, from);
+  const outcome = arras ? null : search(folded, DECIDED, from);
   const behind = outcome ? outcome.index + outcome[0].length : from;
   const match = arras ?? (outcome && ELSEWHERE.exec(folded.slice(behind, behind + REACH)));
   if (!match) return null;

@@ -100,9 +100,12 @@ function isAlike(font: Font, item: TextItem): boolean {
   return font.ascent === item.ascent && font.descent === item.descent && font.family === item.family;
 }
 
+/** What no place on a page is. */
+const UNFIT = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 function isWhole(fonts: number, runs: number, numbers: Float64Array): boolean {
   if (numbers.length !== runs * COLUMNS) return false;
-  if (!numbers.every(Number.isFinite)) return false;
+  if (UNFIT.some((number) => numbers.includes(number))) return false;
   for (let at = 0; at < numbers.length; at += COLUMNS) {
     const font = numbers[at]!;
     if (!Number.isInteger(font) || font < 0 || font >= fonts) return false;
