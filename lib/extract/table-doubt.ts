@@ -33,9 +33,8 @@ export type Doubt =
  * of them.
  */
 export function doubtOf({ heading, rows, columns }: Table, headings: string[], roles: ColumnRole[]): Doubt | null {
-  if (rows.some((row) => row.cells.some(mixesWords))) return 'words-over-sum';
-  const sums = columns.map((_, column) => rows.filter((row) => isWhole(textIn(row, column))).length);
-  const money = sums.flatMap((count, column) => (count >= SUMS ? [column] : []));
+  if (rows.some(({ cells }) => cells.some(mixesWords))) return 'words-over-sum';
+  const money = sumColumns(rows, columns.length);
   if (hasOrphans(rows, roles)) return 'rows-joined';
   // A row right under its heading may have been taken for a part of it.
   if (roles.some((role, column) => role.kind === 'label' && headings[column]!.split(' ').length > LABEL_WORDS))
@@ -48,7 +47,7 @@ export function doubtOf({ heading, rows, columns }: Table, headings: string[], r
   if (headings.every((heading) => heading === '')) return 'no-heading';
   if (headings.some(headsTwo)) return 'columns-joined';
   if (money.some((column) => headings[column] === '' || namesWords(roles[column]!))) return 'heading-astray';
-  if (rows.some((row) => row.cells.some((cell) => TWO_SUMS.test(cell.text) || holdsTwoLines(cell)))) return 'two-sums';
+  if (rows.some(holdsTwoSums)) return 'two-sums';
   if (rows.some((row) => joinsColumns(row, rows))) return 'columns-joined';
   if (rows.some((row, i) => touches(row, rows[i + 1]))) return 'rows-touch';
   const paid = rows.filter(
@@ -57,6 +56,16 @@ export function doubtOf({ heading, rows, columns }: Table, headings: string[], r
   return columns.some((_, column) => roles[column]!.kind === 'territory' && isSparse(paid, column))
     ? 'rows-joined'
     : null;
+}
+
+/** The columns with sums below each other. */
+function sumColumns(rows: Row[], columns: number): number[] {
+  const sums: number[] = new Array(columns).fill(0);
+  for (const { cells } of rows)
+    for (const { columns: span, text } of cells) if (span[0] === span[1] && isWhole(text)) sums[span[0]]!++;
+  const money: number[] = [];
+  for (let column = 0; column < columns; column++) if (sums[column]! >= SUMS) money.push(column);
+  return money;
 }
 
 const textIn = (row: Row, column: number): string => cellIn(row, column)?.text ?? '';
@@ -69,6 +78,8 @@ const hasWords = ({ text }: Cell): boolean => /\p{L}{2}/u.test(text);
 /** Whether a cell holds a number set over two lines, which may be two below each other. */
 const holdsTwoLines = ({ flow: { lines } }: Cell): boolean =>
   lines.length > 1 && lines.every(({ text }) => isFigure(text));
+
+const holdsTwoSums = ({ cells }: Row): boolean => cells.some((cell) => TWO_SUMS.test(cell.text) || holdsTwoLines(cell));
 
 /** Whether a cell holds a sum on a line of its own, and words on another: a heading's, or another row's. */
 const mixesWords = ({ flow: { lines } }: Cell): boolean =>

@@ -142,7 +142,11 @@ function understand(part: PartKind, found: { table: Table; page: number }[]): Re
 /** Whether bare numbers in a column are euros: the heading says so, or other cells of the column carry the sign. */
 function isMoney(rows: Row[], column: number, role: ColumnRole, heading: string): boolean {
   if (role.kind === 'budget' || role.kind === 'sum') return true;
-  const texts = rows.flatMap((row) => cellIn(row, column)?.text ?? []);
+  const texts: string[] = [];
+  for (const row of rows) {
+    const cell = cellIn(row, column);
+    if (cell) texts.push(cell.text);
+  }
   if (texts.some((text) => /\d\s?€$/.test(text))) return true;
   if (role.kind !== 'unknown' || heading.includes('%')) return false;
   const numbers = texts.filter((text) => /^-?\d/.test(text));

@@ -66,7 +66,8 @@ export function toTable(page: number, bands: Band[], isHeading: IsHeading): Tabl
 
 /** The baselines of the figures of a column: the end of a number that its cell was too narrow for has none of its own. */
 function levelsOf(figures: Line[]): number[] {
-  const widest = Math.max(...figures.map(({ u0, u1 }) => u1 - u0));
+  let widest = 0;
+  for (const { u0, u1 } of figures) widest = Math.max(widest, u1 - u0);
   const levels: number[] = [];
   let before: Line | null = null;
   for (const chunk of figures.sort((a, b) => b.v - a.v)) {
@@ -92,17 +93,27 @@ const LEVEL = 0.4;
 /** A chunk and the columns over which it reaches. */
 export type Placed = { chunk: Line; columns: [number, number] };
 
-const rowsOfBand = (band: Band, columns: Column[]): Row[] =>
-  rowsOf(band.chunks.map((chunk) => ({ chunk, columns: spanOf(chunk, columns) })));
+function rowsOfBand(band: Band, columns: Column[]): Row[] {
+  const placed: Placed[] = [];
+  for (const chunk of band.chunks) placed.push({ chunk, columns: spanOf(chunk, columns) });
+  return rowsOf(placed);
+}
 
 /** The rows of a band: one, or as many as a column has figures below each other. */
 export function rowsOf(placed: Placed[]): Row[] {
   // The column with most figures below each other tells how many rows there are, and where.
   const figures = new Map<number, Line[]>();
-  for (const { chunk, columns: span } of placed)
-    if (span[0] === span[1] && (isWhole(chunk.text) || isFigure(chunk.text)))
-      figures.set(span[0], [...(figures.get(span[0]) ?? []), chunk]);
-  const levels = [...figures.values()].map(levelsOf).sort((a, b) => b.length - a.length)[0] ?? [];
+  for (const { chunk, columns: span } of placed) {
+    if (span[0] !== span[1] || !(isWhole(chunk.text) || isFigure(chunk.text))) continue;
+    const column = figures.get(span[0]);
+    if (column) column.push(chunk);
+    else figures.set(span[0], [chunk]);
+  }
+  let levels: number[] = [];
+  for (const column of figures.values()) {
+    const own = column.length > Math.max(1, levels.length) ? levelsOf(column) : [];
+    if (own.length > levels.length) levels = own;
+  }
   if (levels.length < 2) return [rowOf(placed)];
   const groups = levels.map((): Placed[] => []);
   for (const entry of [...placed].sort((a, b) => b.chunk.v - a.chunk.v)) {
