@@ -22,10 +22,10 @@ const GROWTH = 1 / 12;
 const FIRST = 8;
 
 /**
- * Runs an extractor on orders. Partial results follow pages 1, 2, 4, 8 …: soon at first, and cheap in sum, since each
- * holds the whole document against what was read before. Of a compendium the acts that another one has followed are read and sent
- * as they come, so that little is left to do behind the last page. Of the acts only those that changed are sent again. The rules of pages whose tables are
- * in doubt are asked for once each, and behind the last page waited for.
+ * Runs an extractor on orders. Partial results follow pages 1, 4, 16, 64 …: soon at first, and cheap in sum, since each
+ * reads the act once more from its beginning. Of a compendium the acts that another one has followed are read and sent
+ * as they come, so that little is left to do behind the last page, and told behind pages 16, 32, 64, 128 …. Of the acts only those
+ * that changed are sent again. The rules of pages whose tables are in doubt are asked for once each, and behind the last page waited for.
  */
 export function createSession(
   create: (source: Source, known: Warning[]) => Extractor<Page>,
@@ -66,8 +66,9 @@ export function createSession(
     pages += 1;
     if (!extractor) return;
     // Where acts follow each other, one that is still growing may wait.
-    const alone = pages <= FIRST || told < 2;
-    const due = Number.isInteger(Math.log2(pages));
+    const alone = pages <= FIRST || sent.length < 2;
+    const doublings = Math.log2(pages);
+    const due = Number.isInteger(alone ? doublings / 2 : doublings);
     if (due && alone) tell(checkFollowed(extractor.result()), false);
     else if (due || (begins && pages - looked > looked * GROWTH)) {
       looked = pages;

@@ -22,13 +22,13 @@ export async function bareInNode({ bytes }: Document): Promise<void> {
   await document.loadingTask.destroy();
 }
 
-/** The whole reading: the same, with everything that is read from it, checks included. `partial`: also after 1, 2, 4, 8… pages. */
+/** The whole reading: the same, with everything that is read from it, checks included. `partial`: also after 1, 4, 16… pages. */
 export async function wholeInNode({ bytes }: Document, partial = false): Promise<void> {
   const document = await openInNode(bytes.slice());
   const extractor = createExtractor(source(document.numPages));
   for (let number = 1; number <= document.numPages; number++) {
     extractor.addPage(await readPage(document, number));
-    if (partial && Number.isInteger(Math.log2(number))) extractor.result();
+    if (partial && Number.isInteger(Math.log2(number) / 2)) extractor.result();
   }
   const extraction = await settle(extractor, (page) => readRules(document, page));
   await document.loadingTask.destroy();
