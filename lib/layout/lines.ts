@@ -100,19 +100,7 @@ function linesInDirection(page: PageText, items: TextItem[], within?: Frame): Li
   runs.sort((a, b) => b.v - a.v || a.u0 - b.u0);
   const frame = within ?? frameOf(page.box, dx, dy);
   const rows: Row[] = [];
-  for (const run of runs) {
-    const { size } = run.item;
-    const row = rowOf(rows, run.v, size);
-    if (!row) rows.push({ v: run.v, size, runs: [run] });
-    else {
-      row.runs.push(run);
-      // The baseline is that of the larger print, not that of a raised "er".
-      if (size > row.size + 0.5) {
-        row.v = run.v;
-        row.size = size;
-      }
-    }
-  }
+  for (const run of runs) addToRow(rows, run);
   rows.sort((a, b) => b.v - a.v);
   return rows.map((row) => lineOfRow(page.page, row, frame));
 }
@@ -120,15 +108,26 @@ function linesInDirection(page: PageText, items: TextItem[], within?: Frame): Li
 /** Runs on one baseline. */
 type Row = { v: number; size: number; runs: Run[] };
 
-/** The row that a run belongs to. Rows come from the top down, so only the last few can still be its own. */
-function rowOf(rows: Row[], v: number, size: number): Row | undefined {
+/** Adds a run to the row that it belongs to. Rows come from the top down, so only the last few can still be its own. */
+function addToRow(rows: Row[], run: Run): void {
+  const { v } = run;
+  const { size } = run.item;
   for (let i = Math.max(0, rows.length - 4); i < rows.length; i++) {
     const row = rows[i]!;
     // Small print over a larger baseline: the "er" of "1er" stands at a third of the larger size and more.
     const least = row.size < 0.85 * size ? size : Math.max(Math.min(row.size, size), 0.7 * row.size);
-    if (Math.abs(row.v - v) < RAISED * least) return row;
+    if (Math.abs(row.v - v) >= RAISED * least) continue;
+    row.runs.push(run);
+    // The baseline is that of the larger print, not that of a raised "er".
+    if (size > row.size + 0.5) rise(row, run);
+    return;
   }
-  return undefined;
+  rows.push({ v, size, runs: [run] });
+}
+
+function rise(row: Row, { v, item }: Run): void {
+  row.v = v;
+  row.size = item.size;
 }
 
 function frameOf(box: Rect, dx: number, dy: number): Frame {
@@ -159,29 +158,34 @@ function buildLine(page: number, members: Fragment[], v: number, size: number, f
   members.sort((a, b) => a.u0 - b.u0);
   const fragments: Fragment[] = [];
   const starts: number[] = [];
-  let u1 = members[0]!.u1;
+  const { u0 } = members[0]!;
+  let { u1 } = members[0]!;
   let text = '';
-  let previous: Fragment | null = null;
-  for (let i = 0; i < members.length; i++) {
-    let fragment = members[i]!;
-    // Print that is laid twice, a little aside, to look bold.
-    if (previous && fragment.text === previous.text && Math.abs(fragment.u0 - previous.u0) < 0.25 * fragment.item.size)
-      continue;
-    if (previous) {
-      const gap = fragment.u0 - previous.u1;
-      const em = Math.min(fragment.item.size, previous.item.size);
-      const digits = isFigure(previous.text, previous.text.length - 1) && isFigure(fragment.text, 0);
-      if (isNoteMark(fragment, previous, gap)) fragment = { ...fragment, text: raised(fragment.text) };
-      else if (digits && gap < OVER * em) text += UNREAD;
-      else if (gap > (digits ? THIN : SPACE) * em || (fragment.spaced && gap > 0)) text += ' ';
-    }
+  for (const member of members) {
+    const previous = fragments.at(-1);
+    if (previous && isDouble(member, previous)) continue;
+    const isNote = previous !== undefined && isNoteMark(member, previous);
+    if (previous && !isNote) text += between(previous, member);
+    const fragment = isNote ? { ...member, text: raised(member.text) } : member;
     starts.push(text.length);
     fragments.push(fragment);
     text += fragment.text;
     u1 = Math.max(u1, fragment.u1);
-    previous = fragment;
   }
-  return Line.ofWords(page, text, { fragments, starts }, { u0: members[0]!.u0, u1, v, size }, frame);
+  return Line.ofWords(page, text, { fragments, starts }, { u0, u1, v, size }, frame);
+}
+
+/** Whether a word is one of those laid twice, a little aside, to look bold. */
+const isDouble = (word: Fragment, before: Fragment): boolean =>
+  word.text === before.text && Math.abs(word.u0 - before.u0) < 0.25 * word.item.size;
+
+/** What is read between two words: a space, nothing, or that figures laid over each other are not. */
+function between(before: Fragment, word: Fragment): string {
+  const gap = word.u0 - before.u1;
+  const em = Math.min(word.item.size, before.item.size);
+  const digits = isFigure(before.text, before.text.length - 1) && isFigure(word.text, 0);
+  if (digits && gap < OVER * em) return UNREAD;
+  return gap > (digits ? THIN : SPACE) * em || (word.spaced && gap > 0) ? ' ' : '';
 }
 
 /** Whether the character at a place is a figure. */
@@ -191,9 +195,9 @@ function isFigure(text: string, at: number): boolean {
 }
 
 /** Whether figures are a small raised mark at the end of a word, which calls for a note: no part of the number before it. */
-function isNoteMark({ text, item }: Fragment, before: Fragment, gap: number): boolean {
+function isNoteMark({ text, item, u0 }: Fragment, before: Fragment): boolean {
   const { size, dx, dy } = before.item;
-  if (item.size > 0.8 * size || gap > SPACE * size || !/^\d{1,2}$/.test(text)) return false;
+  if (item.size > 0.8 * size || u0 - before.u1 > SPACE * size || !/^\d{1,2}$/.test(text)) return false;
   return -(item.x - before.item.x) * dy + (item.y - before.item.y) * dx > 0.15 * size;
 }
 
