@@ -150,7 +150,7 @@ function lineOfRow(page: number, { runs, v, size }: Row, frame: Frame): Line {
   const [run] = runs;
   if (runs.length === 1 && run && run.fragments === null) return Line.ofRun(page, run, frame);
   const members: Fragment[] = [];
-  for (const { item, fragments } of runs) members.push(...(fragments ?? fragmentsOf(item)));
+  for (const { item, fragments } of runs) for (const word of fragments ?? fragmentsOf(item)) members.push(word);
   return buildLine(page, members, v, size, frame);
 }
 
