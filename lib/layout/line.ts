@@ -28,20 +28,20 @@ const BLANKS = /[^\S ]\s*| \s+/gu;
  * what works on one form of objects once.
  */
 export class Line {
-  readonly page: number;
-  readonly text: string;
-  readonly u0: number;
-  readonly u1: number;
-  readonly v: number;
-  readonly size: number;
+  declare readonly page: number;
+  declare readonly text: string;
+  declare readonly u0: number;
+  declare readonly u1: number;
+  declare readonly v: number;
+  declare readonly size: number;
   /** All of it is one run of the file: no gap in it is wider than a word's. */
-  readonly oneRun: boolean;
-  private readonly frame: Frame;
+  declare readonly oneRun: boolean;
+  declare private readonly frame: Frame;
   /** Its run, where it is one whole run, and where its text begins in it; -1 where they differ in their characters. */
-  private readonly run: TextItem | null;
-  private readonly from: number;
+  declare private readonly run: TextItem | null;
+  declare private readonly from: number;
   /** Of one run the words are told apart only where they are asked for: most lines are read for their text alone. */
-  private words: Words | null;
+  declare private words: Words | null;
 
   private constructor(
     page: number,
