@@ -92,7 +92,9 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
       const { notice } = find();
       const doubts = within(scope).map((act) => ({ act, open: doubtsOf(act, rules, memory).length > 0 }));
       const end = scope === 'all' ? -1 : doubts.findIndex(({ open }) => open);
-      const read = doubts.slice(0, end < 0 ? undefined : end).map(({ act }) => readOnce(act, memory));
+      // What stands behind an act in doubt waits with it, but is read already.
+      const all = doubts.map(({ act, open }) => (open && scope !== 'all' ? null : readOnce(act, memory)));
+      const read = all.slice(0, end < 0 ? undefined : end).filter((act) => act !== null);
       const numbers = [...pages.keys()].sort((a, b) => a - b);
       const own = notice && empty.size + 2 * illegible.size < numbers.length ? [notice] : [];
       const said = read.flatMap(({ warnings }) => warnings);

@@ -19,8 +19,8 @@ const ruleSchema = z.object({
 }) satisfies z.ZodType<Rule>;
 
 /**
- * What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. Whenever it is
- * asked for the rules of pages, it gives those of each; those of the first page unasked.
+ * What the reader tells the extraction worker: one source, then its pages in order, then that there are no more. When it is asked
+ * for the rules of pages, it gives those of each, at once or behind the last page.
  */
 export const orderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), source: sourceSchema, truncated: z.boolean() }),

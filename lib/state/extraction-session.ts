@@ -102,7 +102,6 @@ export function createSession(
         break;
       case 'rules':
         extractor?.addRules(order.page, order.rules);
-        if (!asked.has(order.page)) break;
         given.add(order.page);
         end();
         break;

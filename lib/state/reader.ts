@@ -49,10 +49,12 @@ export type ReaderParts = {
 export type Reader = ReturnType<typeof createReader>;
 
 /**
- * The extraction of one reading. `giveRules` gives it those of some pages: those that it asks for, and before them those of the first
- * one. An engine that has met pdf.js drawing a page early does not have to compile again, in the middle of a compendium, what reads text.
+ * The extraction of one reading. The rules that it asks for wait until the text is read, for so many pages at most: where pdf.js
+ * draws a page between two texts, an engine has to compile anew what reads them. `giveRules` gives those that wait; `textRead`: those
+ * that are asked for from now on need not.
  */
-type Extract = { send(order: Order): void; giveRules(pages: number[]): Promise<void> };
+type Extract = { send(order: Order): void; giveRules(textRead: boolean): Promise<void> };
+const RULES_WAIT = 400;
 
 /** One reading of one document: bytes → identity → pages → their text → what the act says. */
 export function createReader(parts: ReaderParts, address: ReaderAddress) {
@@ -92,13 +94,17 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
   }
 
   function startExtraction(signal: AbortSignal): Extract {
+    const waiting: number[] = [];
+    let wait = true;
     const client = parts.extract((answer) => {
       if (signal.aborted) return;
-      if (answer.type === 'rules') void giveRules(answer.pages);
-      else take(answer);
+      if (answer.type !== 'rules') return take(answer);
+      waiting.push(...answer.pages);
+      if (!wait) void giveRules(true);
     }, signal);
-    const giveRules = async (pages: number[]): Promise<void> => {
-      for (const page of pages) {
+    const giveRules = async (textRead: boolean): Promise<void> => {
+      wait &&= !textRead;
+      for (const page of waiting.splice(0)) {
         const rules = (await document.value?.readRules(page).catch(() => null)) ?? [];
         if (signal.aborted) return;
         client.send({ type: 'rules', page, rules });
@@ -121,18 +127,19 @@ export function createReader(parts: ReaderParts, address: ReaderAddress) {
       if ('text' in read) {
         texts.set(page, read.text);
         send({ type: 'page', page: read.text });
-        if (page === 1 && read.text.text.trim() !== '') void giveRules([page]);
       } else {
         const { error } = read;
         failedPages.value = [...failedPages.value, page];
         send({ type: 'failed', page, message: error instanceof Error ? error.message : String(error) });
       }
+      if (page % RULES_WAIT === 0) void giveRules(false);
       progress.value = { step: 'pages', read: page, total: opened.readable };
       if (page < 10 || page % 10 === 0 || page === opened.readable) pages.value = new Map(texts);
       await parts.rest();
       signal.throwIfAborted();
     }
     send({ type: 'finish' });
+    void giveRules(true);
   }
 
   function take(answer: Exclude<Answer, { type: 'rules' }>): void {

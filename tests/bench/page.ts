@@ -30,14 +30,19 @@ async function whole(bytes: Uint8Array): Promise<void> {
   const stop = new AbortController();
   let document: PDFDocumentProxy;
   await new Promise<void>((resolve, reject) => {
+    const waiting: number[] = [];
+    let textRead = false;
     const take = (answer: Answer) => {
       if (answer.type === 'failure') reject(new Error(answer.message));
-      else if (answer.type === 'rules') giveRules(answer.pages).catch(reject);
-      else if (answer.complete) resolve();
+      else if (answer.type === 'rules') {
+        waiting.push(...answer.pages);
+        if (textRead) giveRules().catch(reject);
+      } else if (answer.complete) resolve();
     };
     const client = startExtraction(take, stop.signal);
-    const giveRules = async (pages: number[]) => {
-      for (const page of pages) client.send({ type: 'rules', page, rules: await readRules(document, page) });
+    const giveRules = async () => {
+      for (const page of waiting.splice(0))
+        client.send({ type: 'rules', page, rules: await readRules(document, page) });
     };
     (async () => {
       document = await openInBrowser(bytes, ASSETS, stop.signal);
@@ -46,9 +51,10 @@ async function whole(bytes: Uint8Array): Promise<void> {
       for await (const read of readAhead(document.numPages, (page) => readPage(document, page))) {
         if ('error' in read) throw read.error;
         client.send({ type: 'page', page: read.text });
-        if (read.page === 1) giveRules([1]).catch(reject);
       }
       client.send({ type: 'finish' });
+      textRead = true;
+      await giveRules();
     })().catch(reject);
   });
   stop.abort();

@@ -32,7 +32,6 @@ function fakeDocument(overrides: Partial<OpenDocument> = {}): OpenDocument {
 
 /** Parts that open `document` at once and answer the end of the pages with an empty extraction. */
 function fakeParts(document: OpenDocument, overrides: Partial<ReaderParts> = {}) {
-  /** What is ordered, but for the rules of the first page: they come beside the pages. */
   const orders: Order[] = [];
   const parts: ReaderParts = {
     load: async () => new Uint8Array([1]),
@@ -40,7 +39,7 @@ function fakeParts(document: OpenDocument, overrides: Partial<ReaderParts> = {})
     open: async () => document,
     extract: (onAnswer) => ({
       send(order) {
-        if (order.type !== 'rules') orders.push(order);
+        orders.push(order);
         if (order.type === 'finish') onAnswer({ type: 'result', extraction: fakeExtraction(), complete: true });
       },
     }),
@@ -269,39 +268,32 @@ test('the rules of pages in doubt are asked for, and the reading ends once they 
   expect(reader.complete.value).toBe(false);
   await new Promise((resume) => setTimeout(resume));
   expect(drawn).toEqual([
-    [1, [rule]],
     [2, [rule]],
     [3, []],
   ]);
   expect(reader.state.value).toBe('ready');
 });
 
-test('the rules of a first page with words are given unasked, and end nothing twice', async () => {
-  const orders: string[] = [];
-  let finals = 0;
-  const extract: ReaderParts['extract'] = (onAnswer) => {
-    const take = createAssembler((answer) => {
-      if (answer.type === 'result' && answer.complete) finals += 1;
-      onAnswer(answer);
-    });
-    const obey = createSession(
-      () => ({ ...noDoubt, addPage: () => false, failPage: () => {}, result: () => fakeExtraction() }),
-      (report) => take(structuredClone(report)),
-    );
-    return {
-      send(order) {
-        orders.push(order.type === 'rules' ? `rules ${order.page}` : order.type);
-        obey(order);
-      },
-    };
+test('rules that are asked for between pages are given when the text is read, or 400 pages later', async () => {
+  const pageCount = 405;
+  const events: string[] = [];
+  const extract: ReaderParts['extract'] = (onAnswer) => ({
+    send(order) {
+      if (order.type === 'page' && [2, 402].includes(order.page.page))
+        onAnswer({ type: 'rules', pages: [order.page.page] });
+      if (order.type === 'rules') events.push(`rules ${order.page}`);
+      if (order.type === 'finish') {
+        events.push('finish');
+        onAnswer({ type: 'rules', pages: [7] });
+      }
+    },
+  });
+  const readPage = async (page: number) => {
+    if (page === 390 || page === 404) events.push(`page ${page}`);
+    return fakePage(page);
   };
-  const read = async (words: string) => {
-    const readPage = async (page: number) => fakePage(page, words);
-    await createReader(fakeParts(fakeDocument({ readPage }), { extract }).parts, address).start();
-    await new Promise((resume) => setTimeout(resume));
-    return orders.splice(0).filter((order) => order.startsWith('rules'));
-  };
-  expect(await read('Vu')).toEqual(['rules 1']);
-  expect(finals).toBe(1);
-  expect(await read(' \n')).toEqual([]);
+  const document = fakeDocument({ pageCount, readable: pageCount, readPage });
+  await createReader(fakeParts(document, { extract }).parts, address).start();
+  await new Promise((resume) => setTimeout(resume));
+  expect(events).toEqual(['page 390', 'page 404', 'rules 2', 'finish', 'rules 402', 'rules 7']);
 });
