@@ -91,9 +91,9 @@ export function createExtractor(source: Source, known: Warning[] = []): Extracto
     result: (scope = 'all') => {
       const { notice } = find();
       const doubts = within(scope).map((act) => ({ act, open: doubtsOf(act, rules, memory).length > 0 }));
-      const end = scope === 'all' ? -1 : doubts.findIndex(({ open }) => open);
       // What stands behind an act in doubt waits with it, but is read already.
       const all = doubts.map(({ act, open }) => (open && scope !== 'all' ? null : readOnce(act, memory)));
+      const end = all.indexOf(null);
       const read = all.slice(0, end < 0 ? undefined : end).filter((act) => act !== null);
       const numbers = [...pages.keys()].sort((a, b) => a - b);
       const own = notice && empty.size + 2 * illegible.size < numbers.length ? [notice] : [];

@@ -98,7 +98,7 @@ export function measure(item: TextItem): Float64Array {
   let blanks = 0;
   for (let i = 0; i < length; i++) {
     const code = str.charCodeAt(i);
-    const trait = traits[code]! || meet(code);
+    const trait = traitsOf(code);
     const kind = trait & KIND;
     const w = table[code]! * size * (kind === 0 ? digit : kind === 1 ? upper : lower);
     out[i + 1] = w;

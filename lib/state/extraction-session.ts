@@ -102,7 +102,7 @@ export function createSession(
         break;
       case 'rules':
         extractor?.addRules(order.page, order.rules);
-        given.add(order.page);
+        if (asked.has(order.page)) given.add(order.page);
         end();
         break;
       case 'finish':
